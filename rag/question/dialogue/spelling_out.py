@@ -36,7 +36,7 @@ def named_in_full(text: str, asked: Question, last: Turn, context: Context) -> s
     text = of_the_others(text, last.question, context.knowledge)
     text = pronouns.with_role_named(text, last.reply, context.knowledge)
     if asked.is_placed and not set(asked.regions) <= set(last.question.regions):
-        return pronouns.with_same_thing(text, subject_of(last.question, context))
+        return pronouns.with_same_thing(text, (subject_of(last.question, context), last.reply))
     return text
 
 

@@ -71,6 +71,8 @@ _CHANGES_TO = re.compile(
     r"(?:[又就才还要会]*)(?:缩[减小水]?|[降减][低少]?|压缩?|砍|调[整低高]?|变|改|[升提][高升]?|涨|[增扩][加长大充]?|翻|加|收窄?)"
     r"[到成为至]了?(?=(?:几|多少)[^,?]{0,3}(?:[?,]|$))"
 )
+# “跟2015年底的水平比”, “五年前的数字”: what there was at a time; not “高水平”, “数字经济”.
+_AT_A_TIME = re.compile(r"(?<=[年末期底,])的(?:水平|数字|数值|规模|成绩)(?=[比相谁哪,?]|$)")
 # “建管纠纷的委员会”: what a body that is set up sees to; not “建管理平台”, “创建管”.
 _SEES_TO = re.compile(r"(?<=[要会建设办][建设办])(?:一个|个)?(?:专门)?管(?=[^,?理的]{2,10}的)")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
@@ -97,6 +99,7 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
         _MEASURES_FOR,
         _MAKES_WHAT,
         _CHANGES_TO,
+        _AT_A_TIME,
         _CLASSIFIED,
         _WRITES_OR_NOT,
         _SEES_TO,

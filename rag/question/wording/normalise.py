@@ -22,6 +22,7 @@ from rag.question.wording.marks import visible, with_items, with_plain_marks
 from rag.question.wording.measures import spell_measures
 from rag.question.wording.names import spell_initials, spell_names, without_speaker
 from rag.question.wording.names_too import names_apart
+from rag.question.wording.positions import spell_positions
 from rag.question.wording.said_last import said_first
 from rag.question.wording.shares import spell_difference, spell_shares
 from rag.question.wording.simplified import simplified
@@ -58,6 +59,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     spell_end,
     names_apart,
     with_items,
+    spell_positions,
     spell_who,
     spell_verb,
     spell_initials,

@@ -20,10 +20,11 @@ from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-# “只有一家单位负责吗”, “是两个部门一起管的么”, “一家就管了吧”; not “有一家企业牵头吗”, “三家单位负责哪项”.
+# “只有一家单位负责吗”, “是两个部门一起管的么”, “一家就管了吧”, “是好几家一块儿管的,对吗”; not “有一家企业牵头吗”,
+# “三家单位负责哪项”.
 _CLAIM = re.compile(
-    r"(?P<led>(?:只|仅|就|光|单|[是由归让靠有都])*)(?P<no>[一二两三四五六七八九十]|\d{1,2})(?:家|个)(?P<of>单位|部门|机关|委办局)?"
-    r"(?:来|在|就|能|一起|共同|单独)*(?P<does>负责|牵头|配合|主管|管|承担|办|抓)(?:得?了|得过来|的)?(?:吗|么|吧|不|没有?|对吗)?[?]*$"
+    r"(?P<led>(?:只|仅|就|光|单|[是由归让靠有都])*)(?:(?P<no>[一二两三四五六七八九十]|\d{1,2})|(?P<several>好几|好多|多|数|不止一|不只一|若干))(?:家|个)(?P<of>单位|部门|机关|委办局)?"
+    r"(?:来|在|就|能|一起|一块儿?|共同|联合|单独)*(?P<does>负责|牵头|配合|主管|管|承担|办|抓)(?:得?了|得过来|的)?(?:,?(?:对|是)[吗吧]|吗|么|吧|不|没有?)?[?]*$"
 )
 _ROLES = {"牵头": Role.LEAD, "配合": Role.COOPERATE}
 # “各区”, “有关部门”, “各成员单位”: several that are not counted one by one; not “市商务委”.
@@ -38,7 +39,7 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     So it is where several are written as a group, unless it says that there is only one.
     """
     claim = _CLAIM.search(question.text)
-    number = (read_number(claim["no"].replace("两", "二")) or 0) if claim else 0
+    number = (read_number(claim["no"].replace("两", "二")) or 0) if claim and claim["no"] else 0
     if claim is None or question.departments or (claim["led"] == "有" and number == 1):
         return None
     clause = _about(question, claim[0], knowledge)
@@ -48,7 +49,9 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     group = any(_GROUP.search(duty.written) for duty in having)
     if group and number > 1:
         return None
-    holds = (len({duty.department for duty in having}) == number and not group) != denied
+    found = len({duty.department for duty in having})
+    as_claimed = group or found > 1 if claim["several"] else found == number and not group
+    holds = as_claimed != denied
     words = quoted(best_words(clause, question).text)
     said = Statement(f"{source(clause, knowledge)}写明：{who(clause.responsibilities)}（{words}）。", (whole(clause),))
     return ruled(is_so(holds), [said], {"verdict": holds, **duty_facts([clause])})

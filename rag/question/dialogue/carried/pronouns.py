@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, product
 
 from index.words import names_something, plain_words
 from rag.knowledge import Knowledge
@@ -143,12 +143,14 @@ def with_thing(text: str, turns: Sequence[Turn]) -> str:
 _SAME_THING = re.compile(r"(?:这(?:一)?(?:个|种|类|项|样的)|那(?:一)?(?:种|类|样的))(?P<noun>[一-鿿]{2,4})")
 
 
-def with_same_thing(text: str, said: str) -> str:
-    """Return a text with the longer name that ``said`` has for it in the place of “这个码头”, or as it is."""
+def with_same_thing(text: str, told: Sequence[str]) -> str:
+    """Return a text with the longer name that the first of what was ``told`` has for it in the place of “这个码头”.
+
+    It stays as it is where none has any.
+    """
     for match in _SAME_THING.finditer(text):
-        for length in range(len(match["noun"]), 1, -1):
-            noun = match["noun"][:length]
-            if name := _named(said, noun):
+        for said, length in product(told, range(len(match["noun"]), 1, -1)):
+            if name := _named(said, match["noun"][:length]):
                 return f"{text[: match.start()]}{name}{text[match.start('noun') + length :]}"
     return text
 

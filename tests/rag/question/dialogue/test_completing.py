@@ -715,3 +715,9 @@ def test_a_year_that_a_plan_does_not_reach_is_not_asked_of_it(later: _Later) -> 
 def test_a_part_of_a_sum_is_no_sum(later: _Later) -> None:
     resolved = later.resolved("海门专利质押融资的总额是多少", "其中2020年呢", reply="专利权质押融资总额4.2亿元。[1]")
     assert resolved == "海门专利质押融资2020年是多少"
+
+
+def test_the_kind_of_a_thing_told_in_the_answer_is_asked_of_another_place(ask: Ask) -> None:
+    answer = ask("上海高校申请专利前要做什么", "天津提没提这种评估")
+    assert answer.resolved_question == "天津提没提专利申请前评估"
+    assert answer.answer.startswith("是。")

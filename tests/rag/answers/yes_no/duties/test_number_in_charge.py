@@ -16,6 +16,8 @@ from tests.rag.asking import Ask
         ("天津的专利密集型产业培育就一家单位管吗", "是。"),
         ("天津知识产权质押融资是一个部门负责的吗", "不是。"),
         ("天津的专利密集型产业培育一家单位就管了吧", "是。"),
+        ("天津的知识产权新型基础平台是好几个部门一块儿负责的,对吗", "不是。"),
+        ("天津知识产权质押融资是好几家一起管的吗", "是。"),
     ],
 )
 def test_how_many_see_to_a_matter_is_counted(question: str, opens: str, ask: Ask) -> None:
