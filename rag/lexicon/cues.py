@@ -30,7 +30,8 @@ class AskedType:
     """A type of thing that people ask for, such as a person's name: how it is asked for, and what gives it.
 
     ``label`` completes “没有写明……”, ``where`` says where else to look; without ``given`` no plan ever gives it, unless
-    it writes ``instead`` what answers as well: 免费 where a fee is asked for.
+    it writes ``instead`` what answers as well: 免费 where a fee is asked for. A question with a cue of ``unless`` asks
+    for something that plans do give: the day on which one was issued.
     """
 
     name: str
@@ -42,9 +43,12 @@ class AskedType:
     asks: tuple[re.Pattern[str], ...] = ()
     given: tuple[re.Pattern[str], ...] = ()
     instead: tuple[re.Pattern[str], ...] = ()
+    unless: tuple[str, ...] = ()
 
     def asked_in(self, text: str, found: Collection[str]) -> bool:
         """Tell whether a normalised question, with the names of the cues ``found`` in it, asks for such a thing."""
+        if any(cue in found for cue in self.unless):
+            return False
         return self.cue in found or any(pattern.search(text) for pattern in self.asks)
 
     def spans(self, text: str) -> list[tuple[int, int]]:

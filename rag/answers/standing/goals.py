@@ -31,7 +31,7 @@ from rag.question.wording.normalise import normalise
 _ASKED = re.compile(
     r"(?:要|想|将|能)?(?:实现|达到|完成|达成|定|设定|确定|提出)?了?(?:什么|啥|哪些|哪几个|怎样的?|的)?"
     r"(?:总体|总的|主要|发展|整体|具体|核心|大|定量|量化|数字|数量)?的?(?P<name>目标|指标|愿景)(?!责任|考核|管理|任务)"
-    r"|(?:目标|指标)?(?:是|就是)?(?:要|想)?(?:建成|打造成|建设成|发展成|变成|成为)(?:一个|个)?"
+    r"|(?:事业|工作)?(?:目标|指标)?(?:是|就是)?(?:要|想)?(?:建成|打造成|建设成|发展成|变成|成为|(?<=[要会])成)(?:一个|个)?"
     r"(?:什么|啥|怎样的?|怎么样的?)(?:样子?|地方)?的?(?:城市|地方|地区|城区|高地)?(?=$|[?,])"
     r"|(?:实现|达到|做到|发展到|建成)[^,?]{0,4}(?:什么|啥|怎样|怎么样|何种|多高)的?(?:水平|程度|高度|样子|局面|地步)"
 )
@@ -60,10 +60,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     also where it is asked whether it has one.
     """
     question = _to_the_year(question, knowledge)
-    asked = _ASKED.search(question.text)
-    if asked is None or not _is_loose(question) or not _nothing_else(question, asked[0]):
+    asked = list(_ASKED.finditer(question.text))
+    if not asked or not _is_loose(question) or not _nothing_else(question, "".join(one[0] for one in asked)):
         return None
-    parts = {doc_id: part_of(doc_id, asked["name"] or "", question, knowledge) for doc_id in question.documents}
+    name = next((one["name"] for one in asked if one["name"]), "")
+    parts = {doc_id: part_of(doc_id, name, question, knowledge) for doc_id in question.documents}
     found = {doc_id: place for doc_id, place in parts.items() if place}
     if question.intent is Intent.YES_NO and (found or _values(question, knowledge)):
         return None

@@ -31,11 +31,12 @@ _HAS_ROLE = re.compile(
     r"|(?:同一?|一)[批拨伙]人|(?:单位|部门)[^?]{0,10}(?:还|都|也)+在(?=[吗么不没]|[?]|$)"
     r"|哪[几两俩些]个?区(?=[,?]|$)|(?<![那这]份)(?<!任务)分工(?![里中方文表和与跟同,])"
 )
-# “抽查的是谁”, “让谁试点”, “靠什么机构和机制”: to whom something is done, or by what means; not “让谁牵头”.
+# “抽查的是谁”, “让谁试点”, “靠什么机构和机制”: to whom something is done, or by what means; not “让谁牵头”,
+# “让谁完善”.
 _NO_DUTY = re.compile(
     r"(?:检查|抽查|查|管)的(?:都|主要|就)*是(?:什么|哪些|哪类|啥)(?:样的)?(?:单位|企业|行业|市场|机构)|管(?:的是)?哪(?:个|些|类|几个?)(?:行业|企业|市场|领域)"
     r"|(?:检查|抽查|针对|面向|惠及|服务|资助|奖励|培训|支持|扶持|保护|打击|处罚|适用)的?(?:对象)?(?:都|主要|就)?是?谁"
-    r"|(?:(?:让|叫)谁(?!来?[做搞弄干])|(?:使|鼓励|引导|支持)谁)(?!来?(?:牵头|负责|管|主管|承担|办|抓|干(?=[,?又]|$)|落实))"
+    r"|(?:(?:让|叫)谁(?!来?(?:[做搞弄干建]|优化|完善|制[定订]|推[进动]|落实|实施|编|起草|组织|加强|开展|负责|承担|牵头))|(?:使|鼓励|引导|支持)谁)(?!来?(?:牵头|负责|管|主管|承担|办|抓|干(?=[,?又]|$)|落实))"
     r"|(?:靠|依托|借助|借|通过|凭)的?是?(?:什么|哪些|哪个|啥)(?:样的)?(?:机构|平台|机制|载体)|机构(?:和|、|与|及)?机制"
 )
 # “规划里五个单位”, “定了四家部门”, “点名的两个区”: how many see to it; not “五十家单位”.
@@ -67,7 +68,7 @@ def asks_who(question: Question, knowledge: Knowledge) -> bool:
     asks_role = any(way.search(text) for way in ways) or _WHO_LEADS.search(question.text) is not None
     assigned = all(map(knowledge.assigns_duties, question.documents)) or "governs" in question.cues
     of_all = "about_duty" in question.cues and "都" in text
-    named = bool(question.departments) and (plays or of_all or _is_said_to_be_there(question))
+    named = bool(question.departments) and (plays or of_all or has_task(question) or _is_said_to_be_there(question))
     return ("responsible" in question.cues and assigned) or asks_role or named
 
 
@@ -96,6 +97,15 @@ def _are_bodies(question: Question) -> bool:
 
 # “规划里有商务局”, “一份列了商务局”: that a plan names a department; not “跟商务局”.
 _HAS = re.compile(r"(?:有|没有?|少了?|多了|[带加捎添]上?了?|列上?了?|写上?了?|换[成了]+|包括|包含)着?$")
+
+
+# “茶展归商务局,乙地呢”, “由商务局管”: that a department has a task; not “自由商务区”.
+_HAS_TASK = re.compile(r"(?<!自)(?:归|由|是|让)(?:了|给)?$")
+
+
+def has_task(question: Question) -> bool:
+    """Tell whether a question says that a department has a task: “茶展归商务局,乙地呢”."""
+    return any(_HAS_TASK.search(question.text[: one.start]) for one in question.departments)
 
 
 # “商务局有份吗”, “商务局参没参与”: its part is asked for; not “商务局有份文件”.

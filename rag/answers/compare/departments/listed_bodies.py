@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.model import Clause
+from rag.answers.compare.asked.matter import has_task
 from rag.answers.compare.asked.sides import Side, all_of
 from rag.answers.compare.departments.relation import bears, borne_by, briefly, says_alone
 from rag.answers.yes_no.duties import membership
@@ -22,10 +23,12 @@ _SOUGHT = re.compile(r"(?:有没有|有无|[有列含带写]|包括|包含|列�
 def sought(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> tuple[Question, Sequence[Side]]:
     """Return a question and its sides with the body that it looks for among those in charge, and no topic of it.
 
-    As they are where a question names its departments already, or looks for none.
+    One that says that a department has a duty is about that duty. As they are where a question looks for none.
     """
     if question.departments:
-        return question, sides
+        claims = (question.tests and "about_duty" in question.cues) or has_task(question)
+        put = [replace(side, question=_without(question.departments, side.question)) for side in sides]
+        return question, put if claims else sides
     bodies = membership.asked(replace(question, text=_OTHER_SIDE.sub("", question.text)), knowledge)
     if not bodies or not all(one.by_region for one in bodies):
         return question, sides

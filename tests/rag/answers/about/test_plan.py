@@ -251,3 +251,12 @@ def test_nothing_is_compared_where_that_is_not_asked(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["上海规划是谁起草的", "上海规划哪个部门执笔的"])
 def test_who_drafted_a_plan_is_asked_of_the_plan_itself(question: str, ask: Ask) -> None:
     assert ask(question).answer.startswith("《上海市知识产权保护和运用“十四五”规划》：由上海市人民政府印发。")
+
+
+@pytest.mark.parametrize("question", ["海门规划几号印发的", "海门的规划是几月几号公布的"])
+def test_the_day_of_a_plan_is_no_day_of_an_event(question: str, ask: Ask) -> None:
+    assert "2023年4月3日" in ask(question).answer
+
+
+def test_the_day_of_an_event_is_not_given(ask: Ask) -> None:
+    assert "举办的日期" in ask("培训班几月几号截止").answer

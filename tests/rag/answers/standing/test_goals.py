@@ -95,3 +95,9 @@ def test_goals_of_a_year_are_those_of_the_plan_that_ends_then(ask: Ask) -> None:
 def test_how_the_goals_are_put_asks_for_no_more_than_their_words(ask: Ask) -> None:
     assert "正文中写明的数量目标" in ask("上海规划要实现什么总体目标").answer
     assert "数量目标" not in ask("上海规划的总体目标是怎么表述的").answer
+
+
+def test_goals_may_be_asked_for_twice_in_one_message(ask: Ask) -> None:
+    answer = ask("到2025年知识产权事业要成什么样子?上海规划的总目标、海门规划的总目标都讲一下")
+    assert answer.answer.startswith("**海门规划 三、(一)**")
+    assert {citation.doc_id for citation in answer.citations} == {"haimen", "sh-plan"}

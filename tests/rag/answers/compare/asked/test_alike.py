@@ -56,3 +56,7 @@ def test_who_sees_to_it_alone_leads_it_too(ask: Ask) -> None:
 def test_whether_words_have_changed_from_one_plan_to_the_next_is_ruled(ask: Ask) -> None:
     assert ask("检察公益诉讼，上海前后变了没").answer.startswith(("没有，", "是，"))
     assert "上海十四五规划" in ask("上海的公证机制前后说法有变化吗").answer
+
+
+def test_whether_it_is_so_elsewhere_too_is_ruled(ask: Ask) -> None:
+    assert ask("上海的地理标志由农委管,天津也是这样吗").answer.startswith("是，")

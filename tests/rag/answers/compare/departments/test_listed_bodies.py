@@ -30,3 +30,10 @@ def test_which_sides_name_a_body_is_told_first(question: str, said: str, ask: As
 
 def test_what_is_changed_is_no_body(ask: Ask) -> None:
     assert "没有列所问" not in first_paragraph(ask("网络版权自律的责任单位，上海规划和推进计划之间有没有增减"))
+
+
+@pytest.mark.parametrize("question", ["上海的地理标志归农委,天津呢", "上海的地理标志由农委管,天津也这样吗"])
+def test_a_department_said_to_have_a_task_is_no_part_of_what_it_is(question: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert "市农业农村委负责" in answer
+    assert "没有这方面的内容" not in answer

@@ -64,3 +64,8 @@ def test_a_department_named_with_one_place_is_asked_of_both(question: str, ask: 
 def test_one_department_is_weighed_in_two_plans_of_a_region(ask: Ask) -> None:
     answer = ask("市科委在上海规划里的任务多还是在推进计划里的多").answer
     assert answer.startswith("上海十四五规划里市科委的任务更多：")
+
+
+@pytest.mark.parametrize("question", ["上海哪份文件让公安局出面多", "上海哪个文件里公安局的事更多"])
+def test_which_of_two_plans_gives_a_department_more_is_told(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("上海实施推进计划里公安局的任务更多：")
