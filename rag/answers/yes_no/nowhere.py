@@ -97,7 +97,8 @@ def _named_elsewhere(question: Question, knowledge: Knowledge) -> Proof | None:
     topic = max(question.topic.split(","), key=len)
     name = next((topic[at:] for at in range(_VERB + 1) if knowledge.is_written(topic[at:])), "")
     others = [doc_id for doc_id in knowledge.doc_ids if doc_id not in question.documents]
-    if question.filtered or not question.is_placed or not _OWN_NAME.match(name):
+    here = any(name in clause.text.lower() for clause in knowledge.clauses(question.documents))
+    if question.filtered or not question.is_placed or here or not _OWN_NAME.match(name):
         return None
     found = relevant(retrieve(question, knowledge, others))
     proof = best_proof([one.clause for one in found], question, knowledge) if found else None

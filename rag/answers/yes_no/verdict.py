@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import Clause
+from corpus.model import Clause, ClauseKind
 from rag.answers import target
 from rag.answers.declining import declined
 from rag.answers.declining.asked import missing
@@ -20,13 +20,14 @@ from rag.answers.yes_no import mentioned
 from rag.answers.yes_no.claims.allowed import forbids_too
 from rag.answers.yes_no.claims.changes import ended
 from rag.answers.yes_no.claims.done import happened
+from rag.answers.yes_no.claims.other_time import was_reached
 from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by, number_in_charge
 from rag.answers.yes_no.nowhere import nothing, of_another_place, told_elsewhere
 from rag.answers.yes_no.proof.best import Proof, best_proof
-from rag.answers.yes_no.proof.proven import aim, placed, said, verdict_on, with_shortfall
+from rag.answers.yes_no.proof.proven import aim, at_another_time, placed, said, verdict_on, with_shortfall
 from rag.answers.yes_no.proof.statement import statement
 from rag.answers.yes_no.proof.unwritten import (
     absent_names,
@@ -157,6 +158,9 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     is_told = proof.holds is not None and not says_no and not (negative and opposite_open)
     is_whole = not missing(question, [proof.sentence.text]) and not absent_names(question, knowledge)
     if is_told and is_whole:
+        proof = _of_its_time(found, proof, question, knowledge)
+        if other_time := not negative and at_another_time(proof, question, knowledge):
+            return other_time
         return _ruling(found, proof, question, knowledge, negative=negative)
     if is_whole and _is_unlimited(found, proof, question):
         return _unlimited(proof, question, knowledge)
@@ -166,6 +170,15 @@ def _content(found: Sequence[Candidate], question: Question, knowledge: Knowledg
     if not note:
         return _with_near(told_elsewhere(question, knowledge), declined.nothing_found(question, knowledge))
     return left_open(note, said(proof, question, knowledge))
+
+
+def _of_its_time(found: Sequence[Candidate], proof: Proof, question: Question, knowledge: Knowledge) -> Proof:
+    """Return the proof of what is to come in the place of one by what was reached, if there is any."""
+    if not (proof.holds and was_reached(question, proof.clause)):
+        return proof
+    ahead = [one.clause for one in found if one.clause.kind is not ClauseKind.BACKGROUND]
+    other = best_proof(ahead, question, knowledge) if ahead else proof
+    return other if other.holds else proof
 
 
 def _with_near(elsewhere: Draft | None, none: Draft) -> Draft:

@@ -10,6 +10,7 @@ from rag.answers.declining import declined
 from rag.answers.phrasing.naming import written
 from rag.answers.phrasing.wording import quoted, source
 from rag.answers.yes_no.claims.done import is_yet_to_do
+from rag.answers.yes_no.claims.other_time import is_only_a_goal, was_reached
 from rag.answers.yes_no.claims.places_taken import place_claimed, place_holds
 from rag.answers.yes_no.proof.best import Proof
 from rag.answers.yes_no.proof.holding import PARTICULAR, rarity
@@ -34,6 +35,21 @@ def verdict_on(
     to_do = holds and is_yet_to_do(question.text, proof.clause, proof.sentence.text, question.terms)
     verdict = f"{is_so(holds)}，列为{aim(proof.clause)}" if to_do else is_so(holds)
     return ruled(verdict, [said(proof, question, knowledge)], facts, more)
+
+
+def at_another_time(proof: Proof, question: Question, knowledge: Knowledge) -> Draft | None:
+    """Refute what a question puts off to the future and a plan tells of the past, or the other way round; or None."""
+    if not proof.holds:
+        return None
+    if was_reached(question, proof.clause):
+        note = "这是已经做到的"
+    elif is_only_a_goal(question, proof.clause, proof.sentence.text):
+        note = "这是要达到的目标"
+    else:
+        return None
+    words = said(proof, question, knowledge)
+    told = replace(words, text=f"{note}，{words.text}")
+    return ruled(is_so(False), [told], {"verdict": False, "clauses": [proof.clause.id]}, mark="，")
 
 
 def said(proof: Proof, question: Question, knowledge: Knowledge) -> Statement:

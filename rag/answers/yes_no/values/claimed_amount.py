@@ -13,8 +13,8 @@ from rag.answers import target
 from rag.answers.counting import named_things, things
 from rag.answers.outline.structure import structure
 from rag.answers.phrasing.naming import written
-from rag.answers.values import saying
-from rag.answers.values.choosing import part_of
+from rag.answers.values import another, saying
+from rag.answers.values.choosing import choose, part_of
 from rag.answers.values.times import unstated
 from rag.answers.yes_no.claims.allowed import asks_permission
 from rag.answers.yes_no.claims.figures import thing_counted
@@ -28,7 +28,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
 from rag.evidence.places.find import find_place
 from rag.evidence.sentences.pairs import pairs_of
-from rag.evidence.sentences.relevance import match, stands_in
+from rag.evidence.sentences.relevance import coverage, match, stands_in
 from rag.evidence.things.indicators import targets_of
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import GREAT, Figure, Kind, figures, plain_unit
@@ -114,10 +114,13 @@ def _by_target(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> Finding
     turned = [fact for fact in meant if opposed(question.text, fact.target.indicator, question.terms)]
     able = (fact for fact in likeliest(meant, amount) if fact not in turned)
     fact = next((fact for fact in able if amount.is_borne_out(fact)), meant[0])
+    fact = fact if fact in turned else _latest(fact, question, knowledge)
     said, facts = saying.statement(fact, knowledge), saying.facts([fact])
     if fact in turned:
         return Finding(False, (said,), facts)
     holds = amount.is_borne_out(fact)
+    if not holds and (another.of_another_sort(question, fact) or _named_better(amount, fact, knowledge)):
+        return None
     spread, told = spread_told(question.text, part_of(fact, knowledge))
     if told is None and holds:
         plan = knowledge.titles([fact.clause.doc_id])
@@ -127,6 +130,34 @@ def _by_target(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> Finding
     if unsaid and (unreached or holds):
         return Finding(None, (target.only_near(unsaid, [fact], knowledge, goal=True), said), facts)
     return Finding(holds and told is not False, (said,), facts)
+
+
+# “五年前有三十座”, “原来是三十座”, “从三十座增长”: what was before; not “现在”.
+_BEFORE = re.compile("前|原来|原先|当时|那时|曾|过去|起点|[从由]|[底末]")
+
+
+def _latest(fact: TargetFact, question: Question, knowledge: Knowledge) -> TargetFact:
+    """Return the last value of an indicator that was reached, where a question says what there is and no time."""
+    if fact.target.nature is not Nature.BASELINE or question.years or _BEFORE.search(question.text):
+        return fact
+    same = [one for one in targets_of([fact.clause], knowledge) if _is_same(one, fact)]
+    return max(same, key=lambda one: one.target.year or 0, default=fact)
+
+
+def _is_same(one: TargetFact, other: TargetFact) -> bool:
+    """Tell whether two values are of one indicator, of what was reached or of what is aimed at."""
+    return (one.target.indicator, one.target.nature) == (other.target.indicator, other.target.nature)
+
+
+def _named_better(amount: Amount, fact: TargetFact, knowledge: Knowledge) -> bool:
+    """Tell whether a claim names a value of another time better than this one, which then refutes nothing.
+
+    “高价值茶园现有三座” is not refuted by the number of all 茶园 that there are.
+    """
+    terms = amount.question.terms
+    ever = choose(replace(amount.question, nature=None), knowledge, amount.fits)[:1]
+    named = coverage(terms, fact.target.indicator.lower())
+    return any(coverage(terms, one.fact.target.indicator.lower()) > named for one in ever)
 
 
 def _by_count(figure: Figure, question: Question, knowledge: Knowledge) -> Finding | None:

@@ -28,3 +28,7 @@ def test_what_another_place_has_by_its_name_is_denied_of_the_one_asked_about(que
     answer = ask(question)
     assert answer.answer.startswith(("不是，", "不是。"))
     assert {citation.doc_id for citation in answer.citations} <= {"sh-plan", "sh-impl"}
+
+
+def test_what_the_plan_itself_names_is_not_told_from_another(ask: Ask) -> None:
+    assert "没有写到，写到的是" not in ask("上海规划要求成立上海知识产权仲裁院吗").answer

@@ -184,3 +184,14 @@ def test_a_figure_claimed_of_a_numbered_task_is_checked_there(question: str, hol
 
 def test_a_figure_of_what_a_place_does_not_count_is_not_checked_there(ask: Ask) -> None:
     assert not ask("推进计划第1项要建8家茶馆吗").answer.startswith("是")
+
+
+@pytest.mark.parametrize("question", ["上海商标现在是54.84万件?", "上海PCT有1060件吧"])
+def test_a_number_without_a_time_is_that_of_the_last_one_told(question: str, ask: Ask) -> None:
+    answer = ask(question).answer
+    assert answer.startswith("不是，")
+    assert "2020年" in answer
+
+
+def test_a_number_of_an_earlier_time_bears_out_a_claim_on_that_time(ask: Ask) -> None:
+    assert ask("上海十二五期末商标是54.84万件?").answer.startswith("是，")
