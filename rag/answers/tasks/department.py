@@ -195,7 +195,9 @@ def _also(duties: Sequence[Duty], knowledge: Knowledge) -> Bullets | Paragraph:
         text = f"此外，{name}在{label}中{role}的任务有{len(duties)}项：{where}。"
         return Paragraph((Statement(text, tuple(whole(duty.clause) for duty in duties)),))
     heading = f"此外，{label}中{duties[0].role.label}（{len(duties)}项）"
-    return Bullets(tuple(line(duty.clause, knowledge) for duty in duties), heading=heading)
+    return Bullets(
+        tuple(line(one.clause, knowledge, body=one.responsibility.department) for one in duties), heading=heading
+    )
 
 
 def _without_role(
@@ -243,7 +245,15 @@ def _by_role(duties: Sequence[Duty], question: Question, knowledge: Knowledge) -
     of = f"{knowledge.label(duties[0].clause.doc_id)}，{duties[0].responsibility.written}"
     return [
         Bullets(
-            tuple(line(duty.clause, knowledge, spoken_of=spoken_of == [duty.clause_id]) for duty in same),
+            tuple(
+                line(
+                    duty.clause,
+                    knowledge,
+                    body=duty.responsibility.department,
+                    spoken_of=spoken_of == [duty.clause_id],
+                )
+                for duty in same
+            ),
             heading=f"{of}{role.label}（{len(same)}项）",
         )
         for role, same in _groups(duties).items()

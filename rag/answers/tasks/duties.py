@@ -11,7 +11,7 @@ from corpus.model import Clause
 from index.catalogue.records import Duty
 from rag.answers.phrasing.wording import place, quoted
 from rag.draft import Statement, whole
-from rag.evidence.sentences.cut import Sentence, duty_start, lead, sentences
+from rag.evidence.sentences.cut import Sentence, duty_start, lead, opening, sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
@@ -94,13 +94,22 @@ def _canonical(duties: Iterable[Duty], names: Sequence[str]) -> list[Duty]:
     return list(found.values())
 
 
-def line(clause: Clause, knowledge: Knowledge, *, spoken_of: bool = False) -> Statement:
-    """Say a task in one line: its place and its first words, or all of it where it is what was ``spoken_of``."""
+def line(clause: Clause, knowledge: Knowledge, *, body: str = "", spoken_of: bool = False) -> Statement:
+    """Say a task in one line: its place and its first words, or all of it where it is what was ``spoken_of``.
+
+    The task of a district is told by the sentence that names it: 茶港 for 茶港区.
+    """
     every = sentences(clause)
     whole_text = Sentence(clause.text[every[0].start : every[-1].end], every[0].start, every[-1].end)
     words = whole_text if spoken_of and len(whole_text.text) <= _LONGEST_SPOKEN_OF else lead(clause, _LONGEST_LINE)
+    if words is not whole_text and (name := _DISTRICT.sub("", body)) != body:
+        words = next((opening(clause, one, _LONGEST_LINE) for one in every[1:] if name in one.text), words)
     where = place(clause, knowledge)
     return Statement(f"{where}：{quoted(words.text)}" if where else quoted(words.text), (whole(clause),))
+
+
+# “茶港区”: a district by its name; not “各区”.
+_DISTRICT = re.compile("(?<=..)[区县]$")
 
 
 def facts(duties: Sequence[Duty]) -> dict[str, Any]:

@@ -90,11 +90,15 @@ def duty_start(clause: Clause) -> int:
 
 
 def lead(clause: Clause, longest: int = 60) -> Sentence:
-    """Return the first words of a clause: its title, or its first sentence cut at a comma to fit ``longest``.
+    """Return the first words of a clause: its title, or its first sentence cut at a comma to fit ``longest``."""
+    return opening(clause, sentences(clause)[0], longest)
+
+
+def opening(clause: Clause, first: Sentence, longest: int) -> Sentence:
+    """Return the first words of a sentence of a clause, cut at a comma to fit ``longest``.
 
     What is cut ends before a bracket or quotation that it would leave open.
     """
-    first = sentences(clause)[0]
     if len(first.text) <= longest:
         return first
     cut = max(first.text.rfind(mark, 0, longest) for mark in ",、;，")

@@ -59,11 +59,15 @@ def body_at_end(name: str) -> str:
     return match[0] if match else ""
 
 
+# 茶叶行业: whoever writes of 茶叶 or 茶叶产业 writes of it.
+_TRADE = re.compile("(?<=..)行业$")
+
+
 def whole_name(question: Question) -> str:
     """Return what a question asks if it is there, or written, where that is one name: 数据站 of “有数据站吗”."""
     name = question.topic.strip(",")
     if not _NAME.fullmatch(name) or not re.search(f"{_THERE}{re.escape(name)}", question.text):
         return ""
-    name = _SET_UP.sub("", name)
+    name = _TRADE.sub("", _SET_UP.sub("", name))
     *_, last = plain_words(name)
     return name if names_something(last) or len(last) == 1 else ""

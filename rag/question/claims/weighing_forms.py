@@ -16,7 +16,7 @@ from rag.lexicon.weighing import goal_words, weighing_words
 _WORDS = weighing_words()
 _GOAL = goal_words()
 _THING = "[^,?;、谁哪几]{2,16}?"
-_COUNT = f"(?:的?(?:{any_of(_WORDS.counts)}))?"
+_COUNT = f"(?:[的,]?(?:{any_of(_WORDS.counts)}))?"
 # “和”, “跟”, “还是”; not the 与 of “参与”, the 同 of “共同”.
 _JOINT = "(?:和|(?<![参给授赋])与|跟|(?<![共协合相])同|、|比起?|还是)"
 # “规划背景中写到的茶馆”: where the other stands, before it; not “写到茶馆”.

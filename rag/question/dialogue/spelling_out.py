@@ -45,7 +45,20 @@ def spelt_out(text: str, asked: Question, last: Turn, context: Context) -> tuple
     said = _of_owner(text, last.question, context) or text
     dated = with_year(said, last, context.knowledge)
     opened = dated if "in_common" in asked.cues else with_amount(_LIKE.sub("类似的", dated), last)
+    opened = _with_unit(opened, last.reply)
     return said, _THAN_THIS.sub(r"更\g<more>", further.spelt_out(opened, last.question.intent))
+
+
+# “是60.21吗”, “不是9吗”: a number alone, of what was told with its unit; not “第9”, “是2025吗”.
+_NUMBER_ALONE = re.compile(r"(?<=是)(?P<no>\d+\.\d+|\d{1,3})(?=[吗么吧])")
+# The 家 of “9家”: what the last answer counts with.
+_UNIT_TOLD = re.compile(r"\d(?P<unit>[万亿]?(?:件|家|个|项|人次|人|元|座|条|%))")
+
+
+def _with_unit(text: str, reply: str) -> str:
+    """Return a text in which a number alone has the unit of the first number that the last answer tells."""
+    told = _UNIT_TOLD.search(reply)
+    return _NUMBER_ALONE.sub(rf"\g<no>{told['unit']}", text) if told else text
 
 
 # “几家,我说天津的”, “五年的呢,我是问规划”: of what it is asked, said behind; not “我说过了”.

@@ -73,6 +73,8 @@ _CHANGES_TO = re.compile(
 )
 # “跟2015年底的水平比”, “五年前的数字”: what there was at a time; not “高水平”, “数字经济”.
 _AT_A_TIME = re.compile(r"(?<=[年末期底,])的(?:水平|数字|数值|规模|成绩)(?=[比相谁哪,?]|$)")
+# “还是试点性质吧”: what follows a word for a nature says no more; not “什么性质”.
+_OF_NATURE = re.compile(r"(?<=[一-鿿]{2})(?<!什么)(?<!哪种)性质(?=的?(?:吗|吧|么|[,?]|$))")
 # “建管纠纷的委员会”: what a body that is set up sees to; not “建管理平台”, “创建管”.
 _SEES_TO = re.compile(r"(?<=[要会建设办][建设办])(?:一个|个)?(?:专门)?管(?=[^,?理的]{2,10}的)")
 _MARKS = re.compile(r"[?!。;:“”\"'()\[\]《》/]")
@@ -100,6 +102,7 @@ def topic_of(text: str, taken: Iterable[Span], knowledge: Knowledge) -> str:
         _MAKES_WHAT,
         _CHANGES_TO,
         _AT_A_TIME,
+        _OF_NATURE,
         _CLASSIFIED,
         _WRITES_OR_NOT,
         _SEES_TO,

@@ -36,6 +36,8 @@ NOWHERE = "\x00"
 """A string that no plan holds: it weighs what unknown words weigh."""
 # What asks for a number or for one of several: “几处”, “多少条”, “哪一部”.
 _ASKING = ("几", "多少", "哪一")
+# 茶叶行业, 茶叶产业: what a line of business is called with.
+_FIELDS = ("产业", "行业", "领域")
 # “省战略”, “市平台”: what a word is of, before the word that plans write.
 _LEVELS = frozenset("省市区县国")
 # “十四五” in quotation marks, “22” of “22、23这两年”: a time and no topic; not “110”.
@@ -150,7 +152,13 @@ def _found(
             if len(word) > 1 and word not in terms and word not in fillers() and not _TIME.fullmatch(word):
                 weight = weigh(word)
                 terms[word] = _written(word, weight) if weight < unknown else _unwritten(word, weigh, unknown)
-    return terms
+    return {word: term for word, term in terms.items() if not _is_only_field(word, topic, terms, weigh, unknown)}
+
+
+def _is_only_field(word: str, topic: str, terms: Iterable[str], weigh: Callable[[str], float], unknown: float) -> bool:
+    """Tell whether a word is 行业 behind one that plans write without it: 茶叶行业 is the matter of 茶叶产业."""
+    behind = (f"{one}{word}" for one in terms if weigh(one) < unknown) if word in _FIELDS else ()
+    return any(whole in topic and weigh(whole) >= unknown for whole in behind)
 
 
 def _with_same_parts(word: str, parts: Iterable[Term]) -> frozenset[str]:
@@ -169,11 +177,17 @@ def _written(word: str, weight: float) -> Term:
 def _unwritten(word: str, weigh: Callable[[str], float], unknown: float) -> Term:
     """Return the term of a word that no plan writes.
 
-    It stands for its stem where plans write that (科技 of 科技型). Otherwise it tells the more, the rarer it is, if it
-    names something at all: 日子 in “挑哪些日子搞宣传” is a word of everyday speech, 狩猎证 shows that plans are silent.
+    It stands for its stem where plans write that (科技 of 科技型, 茶叶产业 for 茶叶行业). Otherwise it tells the more,
+    the rarer it is, if it names something at all: 日子 in “挑哪些日子搞宣传” is a word of everyday speech, 狩猎证
+    shows that plans are silent.
     """
     if word[-1] in _SUFFIXES and len(word) > _STEM and weigh(word[:-1]) < unknown:
         return Term(word, (word[:-1],), weigh(word[:-1]))
+    if (field := next((end for end in _FIELDS if word.endswith(end)), "")) and len(word) > len(field) + 1:
+        stem = word.removesuffix(field)
+        forms = [form for form in (*(f"{stem}{end}" for end in _FIELDS), stem) if weigh(form) < unknown]
+        if forms:
+            return Term(word, tuple(forms), weigh(forms[0]), same=tuple(forms))
     if word[0] in _LEVELS and len(word) > _STEM and weigh(word[1:]) < unknown:
         return Term(word, (word[1:],), weigh(word[1:]))
     if word.isascii() or not names_something(word):

@@ -26,6 +26,11 @@ _PUT_OFF = re.compile(
 )
 # “我记得”, “我印象中”: leads to what is asked; not “你还记得吗”.
 _I_THINK = re.compile(r"^我(?:好像|隐约|依稀)?(?:记得|印象[里中]?(?:是)?)[,:]?(?=.)")
+# “可我记得是60座啊”, “我怎么听说有60多家”: another figure is held against the one told; not “我记得有60座,谁管”.
+_HEARD_OF = re.compile(
+    r"^(?:可是?|但是?|不过|咦|诶|哎)?,?我(?:怎么|咋)?(?:好像|隐约|依稀)?(?:记得|听说|以为|看到|印象[里中]?)的?(?:是|有|说是)?"
+    r"(?P<figure>\d[\d.,]*[百千万亿]*[多来余]?[一-鿿%]{0,2}?)(?:啊|呀|呢|的|嘛)*[?]*$"
+)
 # “我不懂这些,你就告诉我”, “我没看明白,你直接说”: who does not know asks to be told; not “我不懂专利怎么申请”.
 _NOT_KNOWING = re.compile(
     r"^我(?:也|又|真|完全|一点)?(?:不|没)太?(?:懂|明白|清楚|了解|看懂|看明白|搞懂)(?:这些|这个|这块|政策|规划|文件)?(?:啊|的)?,"
@@ -68,6 +73,7 @@ def without_asides(text: str) -> str:
     Who asks to be told asks; who only asks for confirmation (“我没记错吧”) asks 对吗.
     """
     plain = _PUT_OFF.sub("", _TAKEN_BACK.sub("", _DIALECT.sub("吗", _PARTICLE.sub("", text))))
+    plain = _HEARD_OF.sub(r"是\g<figure>吗", plain)
     plain = _I_THINK.sub("", _NOT_KNOWING.sub("", plain))
     plain = _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain)
     return _IS_IT_SO.sub("对吗", plain)

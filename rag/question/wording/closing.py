@@ -37,10 +37,15 @@ _WHICH_END = re.compile(
     r"(?:哪一?(?P<unit>[项条])(?:任务)?(?:是|排|列|放|摆|在)*|(?:排|列)(?:在)?(?=[最末第头][^,?]*是哪一?[项条]))"
     r"(?P<end>最后|末尾|最末|最前|第一|头一)(?:面|位|个)?(?:的)?(?:是哪一?(?P<behind>[项条])(?:任务)?)?(?:呢)?[?]*$"
 )
+# “反仿茶也归它?”, “茶园也有?”: what is so too, with a question mark alone; not “茶园也归谁?”, “也好?”, “天津也呢?”.
+_ALSO_SO = re.compile(
+    r"^(?P<said>[^?谁哪几多怎咋吗么吧呢]{2,20}也(?:是|归|由|让|有|在|要|会|能|算)[^?谁哪几多怎咋什啥吗么吧呢,]{0,8}(?<!是))[?]+$"
+)
 
 
 def spell_end(text: str) -> str:
     """Return a normalised question for the end of a row, or for what counts or is gone, as plans are asked for it."""
+    text = _ALSO_SO.sub(r"\g<said>吗", text)
     ended = _IS_COUNTED.sub("算数吗", _WHICH_END.sub(_end_named, text))
     return _GONE.sub("没写吧", _COUNTS.sub("算数吗", ended))
 

@@ -22,6 +22,8 @@ _TRIES = re.compile(
 _CLOSED = re.compile(
     rf"(?:(?<!没)有|会)(?:在|也|还)?{_MEANS}(?!的|周)(?P<deed>[^,?谁哪几什啥多怎]{{2,24}}?)(?:没有?|吗|么|不)(?P<end>[?]*$)"
 )
+# “有意把茶山培育成公园吗”: means to; not “有意义吗”, “有意思”.
+_INCLINED = re.compile(r"(?<!没)有意(?:向|愿)?(?=(?:把|将|在|建|设|办|开|搞|引|培|打造|发展|推|支持|组|成立|申))")
 
 
 def spell_intention(text: str) -> str:
@@ -29,4 +31,5 @@ def spell_intention(text: str) -> str:
 
     It asks of a plan if it says so, and not first of all for help.
     """
+    text = _INCLINED.sub("打算", text)
     return _CLOSED.sub(rf"{AIMS}\g<deed>\g<end>", _TRIES.sub(AIMS, _WHETHER.sub(AIMS, text)))

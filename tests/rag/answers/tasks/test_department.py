@@ -266,3 +266,7 @@ def test_what_several_departments_do_alone_is_told_of_each(question: str, ask: A
 def test_a_plan_that_gives_a_department_nothing_beside_one_that_does_is_named(ask: Ask) -> None:
     answer = ask("市绿化市容局在规划和推进计划里都做什么").answer
     assert "《上海市知识产权保护和运用“十四五”规划》没有给市绿化市容局安排任务。" in answer
+
+
+def test_the_task_of_a_district_is_told_by_what_names_it(ask: Ask) -> None:
+    assert "专栏3：“建成中国奉贤(化妆品)知识产权快速维权中心" in ask("上海奉贤区负责哪块").answer

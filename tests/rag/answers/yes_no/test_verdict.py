@@ -305,3 +305,15 @@ def test_words_that_prove_another_are_as_good_unless_all_is_claimed(ask: Ask) ->
 
 def test_a_thing_with_a_name_that_no_plan_writes_is_not_proved_by_what_is_done(ask: Ask) -> None:
     assert not ask("上海考核评估没过的，会扣掉过节费吗").answer.startswith("是")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["海门提没提红木行业", "海门会把知识产权的钱列进财政预算吗", "专利申请前评估制度在上海还是试点性质吧"],
+)
+def test_everyday_forms_of_what_a_plan_writes_are_borne_out(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是。")
+
+
+def test_two_things_are_weighed_by_their_number(ask: Ask) -> None:
+    assert ask("在上海备案的商标代理机构,数量是不是比专利代理机构多?").answer.startswith("是，")

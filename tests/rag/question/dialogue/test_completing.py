@@ -721,3 +721,19 @@ def test_the_kind_of_a_thing_told_in_the_answer_is_asked_of_another_place(ask: A
     answer = ask("上海高校申请专利前要做什么", "天津提没提这种评估")
     assert answer.resolved_question == "天津提没提专利申请前评估"
     assert answer.answer.startswith("是。")
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("上海谁来弄商业秘密保护基地", "反垄断也归它?"), "上海反垄断也归市市场监管局吗"),
+        (("上海谁负责专利导航", "海外维权也是它一家干?"), "上海海外维权也是市知识产权局一家干吗"),
+        (("上海谁配合引进国际知识产权服务机构", "贸促会还在哪几项里头"), "上海贸促会还负责哪些任务"),
+        (("海门每万人口发明专利拥有量是多少", "可我记得是60.21啊"), "海门每万人口发明专利拥有量是60.21件吗"),
+        (("海门每万人口发明专利拥有量是多少", "我怎么听说是60多件"), "海门每万人口发明专利拥有量是60多件吗"),
+    ],
+)
+def test_what_is_so_too_or_was_heard_of_is_held_against_the_plan(
+    turns: tuple[str, ...], resolved: str, ask: Ask
+) -> None:
+    assert ask(*turns).resolved_question == resolved

@@ -184,3 +184,8 @@ def test_what_ends_a_name_is_joined_to_a_long_word_and_a_particle_is_not() -> No
 
     assert [term.word for term in find_terms("知识产权师", plain_words, written)] == ["知识产权师"]
     assert "知识产权的" not in [term.word for term in find_terms("知识产权的人手", plain_words, written)]
+
+
+def test_a_line_of_business_is_the_matter_that_plans_write() -> None:
+    assert words("仲裁行业") == ["仲裁"]
+    assert words("茶叶行业") == ["茶叶", "行业"]
