@@ -124,6 +124,8 @@ def _opening(
 _OF_ALL = frozenset({Asks.ALL, Asks.LAST, Asks.EACH})
 # The share of what is asked that the words of each side must hold to write of it.
 _WRITES = 0.8
+# The share that a sentence of one side must hold to keep both from being called alike.
+_ON_IT = 0.5
 
 
 def _all_write(question: Question, speaking: Sequence[Found]) -> Statement | None:
@@ -150,7 +152,9 @@ def _side_by_side_related(question: Question, speaking: Sequence[Found], knowled
     related = _related(question, speaking)
     told = [one for one in side_by_side_honestly(speaking, knowledge) if not _is_quoted(one, related.text)]
     if tells_words(related):
-        more = _more_of_each(speaking, knowledge, as_well=True) if _asks_contents(question) else []
+        if not _asks_contents(question):
+            return _alike_or_more(question, speaking, related, told, knowledge)
+        more = _more_of_each(speaking, knowledge, as_well=True)
         return [*more, in_part(related), *_beyond(told, more)] if more else [related]
     if not tells_of_part(related) or not _asks_contents(question):
         return [related, *told]
@@ -159,6 +163,32 @@ def _side_by_side_related(question: Question, speaking: Sequence[Found], knowled
         return [apart(), *told, *alike]
     more = [one for one in _more_of_each(speaking, knowledge) if not _is_quoted(one, related.text)]
     return [*more, related, *_beyond(told, more)]
+
+
+def _alike_or_more(
+    question: Question, speaking: Sequence[Found], related: Statement, told: Sequence[Statement], knowledge: Knowledge
+) -> list[Statement]:
+    """Say that two wordings are one, or that they are so in one place where a side has as much on it beside that."""
+    beside = [_as_much_beside(question, one, related) for one in speaking]
+    if not any(beside):
+        return [related]
+    pairs = zip(speaking, beside, speaking[::-1], strict=True)
+    more = [said for one, on_it, other in pairs for said in _more_of(one, on_it, other, knowledge)]
+    return [in_part(related), *(more or told)]
+
+
+def _as_much_beside(question: Question, one: Found, related: Statement) -> list[tuple[Clause, Sentence]]:
+    """Return the sentences of a side that hold as much of what was asked as what both sides have, beside that."""
+    least = max(_ON_IT, coverage(question.telling, related.text.lower()))
+    return [
+        (clause, sentence)
+        for clause, sentence in told_sentences(one)
+        if coverage(question.telling, sentence.text.lower()) >= least
+        and not any(
+            part.clause == clause and part.start < sentence.end and sentence.start < part.end
+            for part in related.supports
+        )
+    ]
 
 
 def _as_one(speaking: Sequence[Found]) -> bool:

@@ -42,3 +42,14 @@ def test_two_things_that_one_sentence_tells_are_not_said_to_be_worded_alike(ask:
     answer = ask("上海推进计划里浦东的保护中心跟徐汇的维权站有何不同")
     assert answer.status is Status.PARTIAL
     assert "没有把两者分开来写" in answer.answer
+
+
+def test_wordings_of_a_matter_with_more_to_it_are_alike_in_one_place_only(ask: Ask) -> None:
+    first = first_paragraph(ask("海外维权，上海规划和推进计划的说法一样吗"))
+    assert first.startswith("不完全是，两者有一处一样")
+    assert "上海实施推进计划多写的是" in first
+
+
+def test_wordings_of_the_one_sentence_asked_about_are_the_same(ask: Ask) -> None:
+    answer = ask("和“三合一”审判机制相适应的案件管辖制度，天津跟海门的表述一样吗")
+    assert answer.answer.startswith("是，两者的表述一样：")
