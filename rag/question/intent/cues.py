@@ -75,8 +75,10 @@ _MARKS = ",?!。 "
 def states(text: str) -> bool:
     """Tell whether a text with a question mark makes a statement, “只准备建3家?”, and does not only name a topic.
 
-    A figure makes one, or a word that says how things are, unless what it says is asked for: “目标是?”.
+    A figure makes one, or a word that says how things are, unless what it says is asked for: “目标是?”, “上一个呢?”.
     """
+    if text.endswith("呢?"):
+        return False
     words = [word for word in plain_words(text) if word.strip(_MARKS)]
     asks = not words or words[-1] in strength().asking_last
     return not asks and (bool(figures(text)) or any(word in strength().stating for word in words))

@@ -129,7 +129,8 @@ def find_short_title(text: str, title: str, region: str) -> list[tuple[int, int]
     """Return where a question calls a plan by its kind and words before it in the title, in their order.
 
     At least two words are needed, or the region. “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划”
-    alone is any plan of its time, “厦门规划” is one of Xiamen, but not in “厦门规划建设多少座码头”.
+    alone is any plan of its time, “厦门‘十四五’知识产权规划” has them in another order, “厦门规划” is one of Xiamen,
+    but not in “厦门规划建设多少座码头”.
     """
     kind = kind_of_title(title)
     if kind is None or kind not in text:
@@ -149,13 +150,23 @@ def find_short_title(text: str, title: str, region: str) -> list[tuple[int, int]
 
 
 def _words_before(text: str, end: int, words: Sequence[str]) -> tuple[int, list[str]]:
-    """Return where the run of words that ends at ``end`` starts, of ``words`` in their order, and which they are."""
+    """Return where the run of words that ends at ``end`` starts, of ``words`` in their order, and which they are.
+
+    Words that many titles have may stand in any place: “‘十四五’知识产权规划” of “知识产权‘十四五’规划”.
+    """
     start, used = end, list[str]()
-    for word in reversed(words):
-        if (at := _start_of(word, text, start)) is not None:
-            start = at
-            used.append(word)
+    left = list(words)
+    while (found := _last_before(text, start, left)) is not None:
+        start, place = found
+        used.append(left[place])
+        left = [word for at, word in enumerate(left) if at < place or (at > place and tells_nothing(word))]
     return start, used
+
+
+def _last_before(text: str, end: int, words: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the last of ``words`` that a text has before ``end`` starts, and its place among them."""
+    starts = ((_start_of(words[place], text, end), place) for place in range(len(words) - 1, -1, -1))
+    return next(((start, place) for start, place in starts if start is not None), None)
 
 
 def _start_of(word: str, text: str, end: int) -> int | None:

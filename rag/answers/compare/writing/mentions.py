@@ -115,12 +115,16 @@ def _said(side: Side, clause: Clause, telling: Sequence[_Word], opening: str, kn
 
 
 def _telling(found: Sequence[tuple[Side, Sequence[Clause]]], said: Sequence[Term]) -> list[_Word]:
-    """Return the heavy words of what is ``said``, no verbs, that a best clause holds, itself or in other words for it.
+    """Return the heavy words of what is ``said`` that a best clause holds, itself or in other words for it.
 
-    Words for parts of plans, 工程 and 任务, alone tell nothing that a side may write of.
+    A verb is one of them only where no word is heavier (合规). Words for parts of plans, 工程 and 任务, alone tell
+    nothing that a side may write of.
     """
     firsts = [clauses[0] for _, clauses in found]
-    terms = dict.fromkeys([term for term in said if term.others or names_something(term.word)] or said)
+    most = max((term.weight for term in said), default=0.0)
+    terms = dict.fromkeys(
+        [term for term in said if term.others or term.weight >= most or names_something(term.word)] or said
+    )
     if all(any(term.word in word for kind in kinds() for word in kind.words) for term in terms):
         return []
     if whole := _written_whole(found, said):

@@ -14,7 +14,7 @@ from rag.question.dialogue.missing import has_time
 from rag.question.model import Question
 from rag.question.plans.lasting import point_by_length
 from rag.question.plans.links import NO_DISTRICT, blanked, districts_in, link_documents, link_regions, short_forms
-from rag.question.plans.named import names_kind
+from rag.question.plans.named import find_short_title, names_kind
 from rag.question.plans.scope import called
 from rag.question.wording.normalise import normalise
 
@@ -186,6 +186,8 @@ def _mentions(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> Iterat
     lasting = [one for region in knowledge.regions for one in point_by_length(text, _plans_of(region, knowledge))]
     for mention in (*link_documents(text, knowledge.entries), *link_regions(text, knowledge.regions), *lasting):
         yield mention.start, mention.end
+    for entry in knowledge.entries:
+        yield from find_short_title(text, entry.title, entry.metadata.region)
     for name in (*foreign, *districts_in(text, knowledge.regions)):
         if (start := text.find(name)) >= 0:
             yield start, start + len(name)

@@ -17,7 +17,10 @@ from rag.question.model import Question
 from rag.question.plans.about import asks_about_plan
 from rag.question.plans.links import DepartmentMention
 
-_TWO = r"(?:(?:这|那|它|他|后面?)?(?:[两二三]|俩)(?:[个者地份边家样种块]|方面|座城市)?|它们|他们|上面[两俩三]个?)"
+_TWO = (
+    r"(?:(?:这|那|它|他|后面?)?(?:[两二三]|俩)(?:个?数(?:字|值)?|[个者地份边家样种块]|方面|座城市)?"
+    r"|它们|他们|上面[两俩三]个?)"
+)
 _WHICH = r"(?:谁|哪(?:一?[个边家地份里样种]|座城市))"
 _MORE = r"(?:[多少高低大小强弱细全长短严好早晚先]|详细|具体|全面|厉害|重视|积极|靠前|完整)"
 # “谁的多”, “两个哪个更详细”, “哪边管得多”; not “谁负责”, “哪个部门多”.

@@ -737,3 +737,15 @@ def test_what_is_so_too_or_was_heard_of_is_held_against_the_plan(
     turns: tuple[str, ...], resolved: str, ask: Ask
 ) -> None:
     assert ask(*turns).resolved_question == resolved
+
+
+@pytest.mark.parametrize("mark", ["", "?", "？"])
+def test_another_year_asks_for_its_number_with_and_without_a_mark(mark: str, later: _Later) -> None:
+    assert later.resolved("上海要新建多少个商标品牌创新创业基地", f"到2023年呢{mark}") == (
+        "上海商标品牌创新创业基地到2023年的目标是多少"
+    )
+
+
+def test_another_plan_takes_the_place_of_one_called_by_words_of_its_title(later: _Later) -> None:
+    said = later.resolved("上海市知识产权保护和运用规划要建多少家试点区", "推进计划里呢")
+    assert said == "上海实施推进计划要建多少家试点区"

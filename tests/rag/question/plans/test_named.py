@@ -105,6 +105,7 @@ def test_a_question_tells_where_it_names_plans_and_regions(understood: Understan
     [
         ("上海保护和运用规划的原则", "上海保护和运用规划"),
         ("知识产权保护运用“十四五”规划有几章", "知识产权保护运用“十四五”规划"),
+        ("上海“十四五”知识产权规划的原则", "上海“十四五”知识产权规划"),
         ("十四五规划的原则", None),
         ("知识产权规划的原则", None),
         ("运用和保护的规划", None),

@@ -38,3 +38,9 @@ def test_a_side_that_puts_a_part_of_it_otherwise_is_quoted_and_not_denied(ask: A
 
 def test_words_on_the_matter_do_not_prove_that_something_is_given(ask: Ask) -> None:
     assert not first_paragraph(ask("海门上海都给贯标的企业发钱？")).startswith("是")
+
+
+def test_a_heavy_verb_is_looked_for_as_any_other_word(ask: Ask) -> None:
+    assert "合规" not in raw("tianjin")
+    first = first_paragraph(ask("企业卷进案子后搞合规的试点，上海和天津都写了吗"))
+    assert first.startswith("不是，只有上海市")

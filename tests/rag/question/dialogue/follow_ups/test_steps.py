@@ -96,3 +96,9 @@ def test_a_position_behind_a_number_of_things_counts_these(
 ) -> None:
     history = [Message(role="user", content=question), Message(role="assistant", content=told)]
     assert words in answer_service.ask(AskRequest(question=asked_next, history=history)).answer
+
+
+def test_what_was_asked_of_a_project_is_asked_of_the_one_before(ask: Ask) -> None:
+    answer = ask("天津最后一个重点工程由谁负责", "上一个工程呢?")
+    assert "二、(八)" in answer.answer
+    assert "市农委" in answer.answer.split("。")[0]
