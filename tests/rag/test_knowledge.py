@@ -58,7 +58,14 @@ def test_a_rare_word_tells_more_than_a_common_one(knowledge: Knowledge) -> None:
 
 def test_a_pair_of_characters_is_held_where_it_stands(knowledge: Knowledge) -> None:
     texts = [clause.text.lower() for clause in knowledge.clauses(knowledge.doc_ids)]
-    for word in ("专利", "产权", "权保", "茶艺", "pct", "20"):
+    for word in ("专利", "产权", "茶艺", "pct", "20"):
         written = sum(word in text for text in texts)
         assert knowledge.weigh(word) == math.log((len(texts) + 1) / (written + 0.5))
         assert knowledge.is_written(word) is (written > 0)
+
+
+def test_two_characters_that_only_meet_weigh_as_a_pair_and_not_as_a_word(knowledge: Knowledge) -> None:
+    texts = [clause.text.lower() for clause in knowledge.clauses(knowledge.doc_ids)]
+    written = sum("权保" in text for text in texts)
+    assert knowledge.weigh_pair("权保") == math.log((len(texts) + 1) / (written + 0.5))
+    assert knowledge.weigh("权保") == math.log((len(texts) + 1) / 0.5)

@@ -35,7 +35,7 @@ from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence, sentences
 from rag.evidence.sentences.quotable import fit
-from rag.evidence.sentences.relevance import coverage, holds
+from rag.evidence.sentences.relevance import coverage, has, holds
 from rag.knowledge import Knowledge
 from rag.question.claims.presence import asked_presence
 from rag.question.claims.presence_forms import Asks
@@ -254,17 +254,25 @@ def _beside_silent(
 ) -> list[Statement]:
     """Say what the sides say that speak of the topic and which do not: the fewer last, or those not asked for.
 
-    Of one that is asked how it puts a thing, the words that come nearest in meaning are quoted.
+    Of one that is asked how it puts a thing, the words that come nearest in meaning are quoted, if the question tells
+    of that in words of its own.
     """
     told = side_by_side(speaking, knowledge)
     asks_how = question.cues & {"differ", "measure"} and not question.cues & {"yes_no", "all_say", "stated", "lacks"}
-    near = [line for side in silent if asks_how and (line := nearest_line(side, knowledge))]
+    in_own_words = not _is_put_so(question, speaking)
+    near = [line for side in silent if asks_how and in_own_words and (line := nearest_line(side, knowledge))]
     titles = silent_titles(silent, knowledge)
     if len(near) == len(silent):
         return [*told, Statement(f"{titles}没有直接这样写，意思最接近的写法如下。"), *near]
     without = Statement(f"{'没有，' if _is_asked_of(silent, question) else ''}{titles}没有这方面的内容。")
     first = len(speaking) > len(silent) or _ASKS_WHERE.search(question.text)
     return [*told, without] if first else [without, *told]
+
+
+def _is_put_so(question: Question, speaking: Sequence[Found]) -> bool:
+    """Tell whether a side writes what is asked in the question's words, so that one without them says nothing of it."""
+    texts = [one.lines[0].words[0][0].text.lower() for one in speaking]
+    return any(all(has(term.word, text) for term in question.telling) for text in texts)
 
 
 # “提没提”, “有没有”, “写了吗”: whether a plan writes a thing; not “怎么写”.
