@@ -59,7 +59,7 @@ def _columns(terms: Terms) -> _Columns:
 
 
 def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
-    """Collect the phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
+    """Collect the phrases of dictionary words, 3 to 6 characters long, that occur at least twice, and words of any count.
 
     A phrase neither starts nor ends with a word of one character; ``names``, those of departments and plans, are terms
     whole.
@@ -81,7 +81,7 @@ def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
     by_sound: dict[tuple[str, ...], str] = {}
     by_characters: dict[str, str] = {}
     for phrase, count in counts.most_common():
-        if count >= _FEWEST:
+        if count >= _FEWEST or len(plain_words(phrase)) == 1:
             by_sound.setdefault(_sound(phrase), phrase)
             by_characters.setdefault("".join(sorted(phrase)), phrase)
     return Terms(frozenset(known), frozenset(verbs), by_sound, by_characters, whole)
