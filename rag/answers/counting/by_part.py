@@ -11,6 +11,7 @@ from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
 from rag.evidence.clauses.kinds import WORK
 from rag.evidence.places.find import find_places
+from rag.evidence.places.headings import aspect_start
 from rag.evidence.places.parts import numbered_through
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -94,6 +95,8 @@ def _below(doc_id: str, question: Question, knowledge: Knowledge) -> tuple[str, 
     if question.references and not (numbered and numbered[0].place.document.id == doc_id):
         return None
     if any(not _WORDS.fullmatch(term.word) for term in rest):
+        return None
+    if not named and aspect_start(text, question.terms) is not None:
         return None
     return named[0].place.path if named else numbered[0].place.path if numbered else ()
 

@@ -12,6 +12,7 @@ from rag.answers.declining import declined
 from rag.answers.phrasing.wording import listed, places, quoted, source
 from rag.contract import Intent, Status
 from rag.draft import Bullets, Draft, Paragraph, Statement, Support, whole
+from rag.evidence.places import headings
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.things.presence import Spot, Way, spots, thing_named
 from rag.evidence.things.written import headed, kindless, writing
@@ -54,14 +55,15 @@ _ASKS = re.compile(
     rf"|(?:带|含)有?“[^”]+”(?:字样|[一两二三四]?个?字)?的(?:任务|条款|内容)?(?:一共|总共|共)?有?(?:几|多少)"
     rf"|{_SAYS}了?(?P<by>[^,?]{{2,16}}?)的(?:规划|计划|文件)?(?:一共|总共|共)?有?{_SO_MANY}"
 )
-# “有几项跟茶叶有关”, “与港口相关的任务有多少条”: what a clause is about, as its own words or its heading tell; not
-# “牵头和配合的任务有几项”.
+# “有几项跟茶叶有关”, “与港口相关的任务有多少条”, “茶叶方面的任务有几项”: what a clause is about, as its own words
+# or its heading tell; not “牵头和配合的任务有几项”.
 _IS_ABOUT = r"(?:[跟和与同](?P<{0}>[^,?]{{2,14}}?)(?:有关|相关|沾边)|(?:涉及|关于)(?P<{0}_too>[^,?]{{2,14}}?))"
 _NUMBER = r"(?:几|多少)(?:项|条|个)"
 _TASKS = r"(?:任务|工作|内容|措施|条款)?"
 _ABOUT = re.compile(
     rf"{_NUMBER}{_TASKS}是?{_IS_ABOUT.format('what')}的?[?]?$"
     rf"|{_IS_ABOUT.format('topic')}的{_TASKS}(?:一共|总共|共)?有?{_NUMBER}"
+    rf"|(?P<on_side>[^,?]{{2,14}}?)方面的?{_TASKS}(?:一共|总共|共)?有?{_NUMBER}{_TASKS}[?]?$"
 )
 # What stands around the word asked for and is no part of it.
 _AROUND = re.compile(
@@ -84,9 +86,18 @@ _MARKS = re.compile("[,，;；。]")
 _Found = Mapping[str, Sequence[Clause]]
 
 
-def _matter(text: str) -> str:
+def _matter(text: str, question: Question, knowledge: Knowledge) -> str:
+    """Return the matter on which tasks are counted; nothing where a part of a plan is on it, whose number is meant."""
     about = _ABOUT.search(text)
-    return next(filter(None, about.groups())).strip("“”的") if about else ""
+    if about is None or (about["on_side"] and _has_part(question, knowledge)):
+        return ""
+    matter: str = next(filter(None, about.groups()))
+    return matter.strip("“”的")
+
+
+def _has_part(question: Question, knowledge: Knowledge) -> bool:
+    plans = map(knowledge.document, question.documents)
+    return bool(question.telling) and any(headings.headed(question.telling, plan) for plan in plans)
 
 
 def _of_department(matter: str, question: Question) -> bool:
@@ -100,7 +111,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     None where no such word is asked for, or no plan writes it and it is not asked which of them do.
     """
     text = blanked(question.text, question.places)
-    matter = "" if question.references else _matter(text)
+    matter = "" if question.references else _matter(text, question, knowledge)
     if matter and not question.departments:
         return _about(matter, question, knowledge)
     if question.references or not _ASKS.search(text) or (matter and _of_department(matter, question)):

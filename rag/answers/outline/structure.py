@@ -35,7 +35,9 @@ _WITHIN = frozenset({"box", "section", "project", "task"})
 _ITEMS = re.compile(r"(?:几|多少)[项条][?]?$")
 # “第七章的标题是什么”, “第三部分叫什么”, “排第三的是哪个”, “人才工程是第几个专栏”: the heading is asked for, not what
 # stands below it.
-_ASKS_NUMBER = re.compile(r"第几(?:个|大|条|项)?(?:部分|篇|章|小节|节|专栏|工程|任务|原则|个|条|项|点)|专栏几")
+_ASKS_NUMBER = re.compile(
+    r"第几(?:个|大|条|项)?(?:大?类(?:任务)?|部分|篇|章|小节|节|专栏|工程|任务|原则|个|条|项|点)|专栏几"
+)
 _ASKS_NAME = re.compile(rf"标题|题目|题为|叫(?:什么|啥)|名称|名字|是哪(?:一)?[个条项]|{_ASKS_NUMBER.pattern}")
 _ASKS_SECTIONS = re.compile(r"小节|哪[几些]节|几节")
 # “四大” of “四大保障措施”: how many there are is no topic.
@@ -200,13 +202,7 @@ def _items(one: Found, question: Question, asked: Intent) -> _Items:
         return _Items(kind, paragraphs(place.clauses))
     if kind == "item" and not through:
         return _Items(kind, leaves(place.document, place.path))
-    if (
-        kind is None
-        and question.references
-        and through
-        and _ITEMS.search(beside)
-        and not _says_heading(place, question)
-    ):
+    if kind is None and through and _ITEMS.search(beside) and _counts_items(place, question, asked):
         kind = "task"
     if kind is None and asked is Intent.COUNT and through and named_kind(place.heading) == "task":
         kind = "task"
@@ -216,6 +212,16 @@ def _items(one: Found, question: Question, asked: Intent) -> _Items:
         own = kind == "section" or is_annex(place.path)
         return _Items(kind, held) if held or not own else _Items(None, place.items)
     return _Items(None, place.items)
+
+
+def _counts_items(place: Place, question: Question, asked: Intent) -> bool:
+    """Tell whether 项 and 条 are the tasks below a place: their number, “保护那块几项”, or those of a number alone.
+
+    “第三部分的茶园有哪几条” asks for what stands below the heading, as 条 of a usual heading do: “保障措施几条”.
+    """
+    if asked is Intent.COUNT and not is_plan_heading(place.heading):
+        return True
+    return bool(question.references) and not _says_heading(place, question)
 
 
 def _says_heading(place: Place, question: Question) -> bool:

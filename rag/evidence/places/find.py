@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause, Document, Ordinal
-from rag.evidence.places.headings import Named, named_headings
+from rag.evidence.places.headings import Named, aspect_start, lacks_aspect, named_headings
 from rag.evidence.places.outline import marker_of, name_asked
 from rag.evidence.places.parts import numbered_through, parts
 from rag.evidence.places.steps import Place, around, enter, kind_of_unit, step, whole_plan
@@ -76,6 +76,8 @@ def _held(question: Question, group: Sequence[Reference], knowledge: Knowledge) 
         named = tuple(one for one in all_named if not _is_asked_of(tasks, one, text))
         counted = any(_leads_to(heading, group, text) or _follows(heading, group, text) for heading in named)
         counting = counting or counted
+        if not named and lacks_aspect(text, document, question.terms):
+            continue
         for headings in (named,) if counted else dict.fromkeys((named, ())):
             if place := _in_document(document, headings, group, text, question.terms):
                 found.append(Found(place, headings))
@@ -126,15 +128,15 @@ def _fitting(held: Sequence[Found], group: Sequence[Reference], question: Questi
 def counted_from(question: Question, knowledge: Knowledge) -> int:
     """Return where the words start that a question's first number belongs to: the heading right before it, if any."""
     text = blanked(question.text, question.places)
-    return min(
-        (
-            heading.start
-            for doc_id in question.documents
-            for heading in named_headings(text, knowledge.document(doc_id), question.terms, knowledge)
-            if _leads_to(heading, question.references[:1], text)
-        ),
-        default=question.references[0].start,
-    )
+    starts = [
+        heading.start
+        for doc_id in question.documents
+        for heading in named_headings(text, knowledge.document(doc_id), question.terms, knowledge)
+        if _leads_to(heading, question.references[:1], text)
+    ]
+    first = question.references[0].start
+    aspect = aspect_start(text, question.terms)
+    return min((*starts, first if aspect is None else aspect, first))
 
 
 # What stands between a number and the heading of the part that it is in: “第五条基本原则”, “第五个的保障措施”.
@@ -206,13 +208,16 @@ def _walk(place: Place, named: Sequence[Named], group: Sequence[Reference], text
 def row_counted(question: Question, document: Document) -> tuple[str, int]:
     """Return the kind of things that the only number of a question counts, and how many a plan has of it.
 
-    Empty where the number is not of one kind (see ``rag/data/counted.toml``), or counts below a heading of another.
+    Empty where the number is not of one kind (see ``rag/data/counted.toml``), or counts below a heading of another or
+    within a side of the plan.
     """
     if len(question.references) != 1 or not document.clauses:
         return "", 0
     (reference,) = question.references
     text = blanked(question.text, question.places)
-    kind = kind_of_unit(reference) or _kind_before(reference, text)
+    if aspect_start(text, question.terms) is not None:
+        return "", 0
+    kind = kind_of_unit(reference, document) or _kind_before(reference, text)
     if kind is None and reference.unit == "项" and numbered_through(document):
         kind = "task"
     return (kind, len(parts(document, kind))) if kind else ("", 0)

@@ -17,11 +17,21 @@ from rag.evidence.sentences.relevance import coverage
 from rag.evidence.things.enumerations import NUMERAL
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds, plan_headings
-from rag.question.topic.terms import Term
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
+# “方面” of “保护方面第四条”, “服务方面最后一条”, “运用方面有几项任务”, “保护方面有哪些任务”: what stands below a
+# heading is counted or listed; not of “保护方面有几家企业”, “服务方面怎么做”, “人才方面有哪些任务书”.
+_ASPECT = (
+    r"方面(?=[里中的,]*(?:任务|工作|内容)?[里中的,]*"
+    r"(?:(?:第|最后|末|倒数|[前头后](?=[两二三四五六七八九]))[^,?]{0,6}?[条项个点]"
+    r"|(?:一共|总共|共|都|总计|拢共|合计|有|列了|分)*(?:(?:几|多少)[条项](?:任务|工作|内容)?|哪(?:些任务|几[条项](?:任务)?))"
+    r"(?:$|[?,呢啊])))"
+)
 # “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”, “‘夯实基础’那条”: words that show that a part of a
 # plan is meant behind its name; not “保护一体化”, nor “节约资源”.
+_ASPECT_ALONE = re.compile(_ASPECT)
 _CALLED_A_PART = re.compile(
+    rf"{_ASPECT}|"
     r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
     r"|[”’」》)]?的?(?:[这那该]|[这那]一)(?:一)?(?:个工程|项任务|[条项点])"
 )
@@ -30,7 +40,7 @@ _CALLED_A_PART = re.compile(
 _NUMBER = r"第[一二三四五六七八九十\d]{1,3}(?:小|大)?[条项个点]"
 _NUMBER_BEHIND, _NUMBER_BEFORE = re.compile(rf"[里的中]*{_NUMBER}"), re.compile(rf"{_NUMBER}的?$")
 _POINTED_OUT = re.compile(
-    r"(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)|专栏几|第几个?专栏|部分(?=[里中的]*(?:第|最|末|首|前|后|倒|排))"
+    rf"{_ASPECT}|(?:[那这]|(?<![后第末尾头首])一)(?:个|一)?(?:部分|大?块|节|章|段)|专栏几|第几个?专栏|部分(?=[里中的]*(?:第|最|末|首|前|后|倒|排))"
 )
 # “保障措施下面”, “培育工程底下”, “主要任务分成几块”, “组织领导写了几段”: what only a part of a plan has; not “下一步”,
 # “花了几段时间”.
@@ -92,6 +102,21 @@ def named_headings(text: str, document: Document, terms: Sequence[Term], knowled
         if all(named.end <= other.start or other.end <= named.start for other in chosen):
             chosen.append(named)
     return sorted(chosen, key=lambda named: named.start) or _by_words(text, document, terms)
+
+
+def lacks_aspect(text: str, document: Document, terms: Sequence[Term]) -> bool:
+    """Tell whether a normalised text counts within a side of a plan that no one part of it is: “人才方面第二条”."""
+    telling = [term for term in terms if term.weight > IDLE_WEIGHT]
+    return bool(_ASPECT_ALONE.search(text) and telling) and not _by_words(text, document, terms)
+
+
+def aspect_start(text: str, terms: Sequence[Term]) -> int | None:
+    """Return where the name of the side of a plan starts within which a normalised text counts; None without one."""
+    aspect = _ASPECT_ALONE.search(text)
+    if aspect is None:
+        return None
+    before = text[: aspect.start()]
+    return min((len(before) - len(term.word) for term in terms if before.endswith(term.word)), default=aspect.start())
 
 
 def is_plan_heading(heading: str) -> bool:
@@ -217,13 +242,22 @@ def _other_names(name: str) -> Sequence[str]:
 def _by_words(text: str, document: Document, terms: Sequence[Term]) -> list[Named]:
     """Return the heading that holds the words of a question for a part: the longest run of them, the outermost."""
     pointed = _POINTED_OUT.search(text)
+    aspect = _ASPECT_ALONE.search(text)
     kinds_of_parts = {word for kind in kinds() for word in kind.words}
     terms = [term for term in terms if term.word not in kinds_of_parts]
     if not pointed or not terms:
         return []
     held = [path for path in paths(document) if coverage(terms, name_asked(path[-1])) >= _WORDS_OF_A_PART]
+    least = min(map(len, held), default=0)
+    if aspect and sum(len(path) == least for path in held) > 1:
+        return []  # several parts are on that side, and none of them is all of it
     path = min(held, key=lambda path: (-_shared(path[-1], text), len(path), len(path[-1])), default=None)
-    return [Named(path, *pointed.span(), exact=False, as_part=True)] if path else []
+    start = aspect_start(text, terms) if aspect else None
+    return (
+        [Named(path, pointed.start() if start is None else start, pointed.end(), exact=False, as_part=True)]
+        if path
+        else []
+    )
 
 
 def _shared(heading: str, text: str) -> int:

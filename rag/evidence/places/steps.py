@@ -16,9 +16,13 @@ from rag.question.numbering.references import Reference
 _KINDS = {"工程": "project", "原则": "principle", "专栏": "box"}
 # Of these a plan that has none has no first either, whatever else it numbers.
 _ONLY_OF_KIND = frozenset({"原则", "专栏", "工程"})
-_PARTS = frozenset({"部分", "编", "篇", "章", "板块", "大块", "块"})
+_PARTS = frozenset({"部分", "编", "篇", "章", "板块", "大块", "大项", "大点", "大类", "类任务", "块"})
+# Into which a plan sorts its tasks: those below its heading for tasks, or else its parts.
+_SORTS_OF_TASKS = frozenset({"大类", "类任务"})
 _SECTIONS = frozenset({"节", "小块"})
 _PARAGRAPHS = frozenset({"自然段", "段落", "段"})
+# What a number counts within a part of a plan that numbers its tasks through: “保护方面第三项”; not “第三点”.
+_TASKS = frozenset({"项", "条", "任务"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
     kind = _KINDS.get(reference.unit, kind)
     if reference.unit == "任务" and not (reference.by_position or counts_through(place.document)):
         kind = "task"
+    kind = kind_of_unit(reference, place.document) if reference.unit in _SORTS_OF_TASKS else kind
     if kind and (of_kind := inside(place, kind)):
         found = _nth(place, of_kind, reference)
         # An even row has nothing in its very middle, and a row of eight no tenth, whatever else may be counted.
@@ -118,8 +123,10 @@ def step(place: Place, reference: Reference, kind: str | None = None, *, last: b
     return in_row or _first(_everywhere(place, Ordinal(f, reference.number), last=last) for f in reference.families)
 
 
-def kind_of_unit(reference: Reference) -> str | None:
-    """Return the kind of things that a number with a unit of its own counts in a whole plan, if it is of one kind."""
+def kind_of_unit(reference: Reference, document: Document) -> str | None:
+    """Return the kind of things that a number with a unit of its own counts in a plan, if it is of one kind."""
+    if reference.unit in _SORTS_OF_TASKS and not counts_through(document) and parts(document, "task"):
+        return "task"
     if reference.unit in _PARTS | _SECTIONS:
         return "part" if reference.unit in _PARTS else "section"
     return "box" if reference.families == ("box",) else _KINDS.get(reference.unit)
@@ -190,7 +197,8 @@ def _numbered(place: Place, clauses: Sequence[Clause], ordinal: Ordinal) -> Plac
 def _children(place: Place, unit: str) -> list[Item]:
     """Return what a number counts that the plan itself does not write: “第一节” of a part that begins with “(五)”."""
     if place.path:
-        return place.items
+        tasks = inside(place, "task") if unit in _TASKS and _counts_tasks(place) else []
+        return tasks or place.items
     return parts(place.document, "part") if unit in _PARTS else []
 
 

@@ -33,7 +33,7 @@ _FAMILIES = {
     "任务": ("number",),
     "个": ("cn_paren", "number", "box"),
 }
-_FAMILIES |= dict.fromkeys(("板块", "大块", "大项", "大点", "块"), ("cn", "part", *_SECTION))
+_FAMILIES |= dict.fromkeys(("板块", "大块", "大项", "大点", "大类", "类任务", "块"), ("cn", "part", *_SECTION))
 _FAMILIES["小块"] = _SECTION
 _PARAGRAPHS = ("自然段", "段落", "段")
 _BY_POSITION = frozenset(
@@ -126,7 +126,7 @@ _AROUND = re.compile(
     r",?(?:(?:所在|所属)的?(?:那|这)?|那|这|同)一?(?:个|大)?(?P<unit>小?节|章(?!程)|部分|专栏)(?![课目])"
 )
 _LEVELS = (
-    frozenset({"部分", "编", "篇", "章", "板块", "大块", "大项", "大点", "块"}),
+    frozenset({"部分", "编", "篇", "章", "板块", "大块", "大项", "大点", "大类", "类任务", "块"}),
     frozenset({"节", "小节", "小块", "专栏", "工程"}),
 )
 _LEVELS_OF_FAMILY = {"cn": 0, "part": 0, "chapter": 0, "book": 0, "cn_paren": 1, "section": 1, "box": 1}
@@ -242,9 +242,9 @@ def _numbers(form: str, match: re.Match[str]) -> list[int]:
 
 
 def _unit(written: str) -> str:
-    """Return what a reference numbers: the unit that its words end with; 项 of 项目."""
+    """Return what a reference numbers: the longest unit that its words end with, 大项 and not 项; 项 of 项目."""
     written = written.removesuffix("目")
-    return next((unit for unit in (*_FAMILIES, "原则") if written.endswith(unit)), "")
+    return max((unit for unit in (*_FAMILIES, "原则") if written.endswith(unit)), key=len, default="")
 
 
 def _families(form: str, unit: str, match: re.Match[str]) -> tuple[str, ...]:

@@ -182,3 +182,8 @@ def test_a_plan_that_does_not_write_a_thing_is_quoted_where_it_has_all_words_of_
 def test_so_few_places_are_told_in_their_words(ask: Ask) -> None:
     assert "建立知识产权专员制度" in raw("haimen")
     assert "建立知识产权专员制度”" in ask("海门规划里知识产权专员哪些地方提了").answer
+
+
+def test_a_matter_that_no_part_of_a_plan_is_on_is_counted_where_it_is_written(ask: Ask) -> None:
+    answer = ask("天津商标方面有几项任务")
+    assert "内容或标题写到“商标”的有**9条**" in answer.answer

@@ -152,3 +152,29 @@ def test_things_of_two_kinds_are_both_counted(ask: Ask) -> None:
     answer = ask("推进计划分几个部分多少节").answer
     assert "**8个部分**" in answer
     assert "**22个小节**" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("推进计划服务方面有几项任务", 20),
+        ("推进计划司法那一块一共几项", 8),
+        ("推进计划海外方面有几项任务", 3),
+        ("推进计划人才方面有几项", 8),
+        ("天津运用方面几条", 5),
+        ("海门管理方面有多少条任务", 4),
+        ("推进计划保障措施有几条", 3),
+    ],
+)
+def test_what_stands_on_a_side_of_a_plan_is_counted(question: str, count: int, ask: Ask) -> None:
+    answer = ask(question)
+    assert (answer.intent, answer.facts["count"]) == (Intent.COUNT, count)
+
+
+def test_what_stands_on_a_side_of_a_plan_is_listed(ask: Ask) -> None:
+    answer = ask("天津服务方面有哪些任务")
+    assert answer.facts["items"] == [
+        "构建便民利民知识产权公共服务体系",
+        "加强知识产权新型基础平台建设",
+        "大力推动知识产权服务业发展",
+    ]

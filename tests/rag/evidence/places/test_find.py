@@ -25,6 +25,13 @@ from tests.rag.asking import Ask, Understand
         ("推进计划最后一章的组织领导", "sh-impl", "117."),
         ("天津重点工程里排倒数第二的是哪个", "tianjin", "(八)商标"),
         ("天津重点工程之一写了什么", "tianjin", "(一)知识产权保护能力"),
+        ("天津第二大项第四条", "tianjin", "(四)国家知识产权运营"),
+        ("海门第四大类任务第三条", "haimen", "推动区知识产权信用"),
+        ("天津第二类任务第五条", "tianjin", "5.推进知识产权金融创新"),
+        ("海门管理方面第三条讲什么", "haimen", "推动区知识产权信用"),
+        ("天津创造方面最后一条归谁", "tianjin", "3.提升重点研发平台"),
+        ("天津保障方面倒数第二条", "tianjin", "(四)加大资金投入"),
+        ("推进计划服务方面第三项", "sh-impl", "64."),
     ],
 )
 def test_headings_and_numbers_lead_on_together(
@@ -33,6 +40,19 @@ def test_headings_and_numbers_lead_on_together(
     clause = find_place(understood(text), knowledge)[0]
     assert clause.doc_id == doc_id
     assert clause.text.startswith(words)
+
+
+@pytest.mark.parametrize("text", ["天津人才方面第二条", "天津文化方面最后一条", "推进计划人才方面第三项"])
+def test_nothing_stands_at_a_number_on_a_side_that_no_one_part_of_a_plan_is_on(
+    text: str, knowledge: Knowledge, understood: Understand
+) -> None:
+    assert find_place(understood(text), knowledge) == []
+
+
+def test_of_a_side_that_has_no_such_number_nothing_else_is_told(ask: Ask) -> None:
+    answer = ask("海门服务方面第九条讲什么")
+    assert answer.status is Status.NONE
+    assert "没有“服务方面第九条”；" in answer.answer
 
 
 def test_several_numbers_are_several_places(knowledge: Knowledge, understood: Understand) -> None:

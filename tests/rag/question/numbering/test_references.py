@@ -299,3 +299,21 @@ def test_one_at_the_end_is_the_last() -> None:
 )
 def test_the_first_of_two_numbers_may_have_all_that_marks_them(text: str, found: list[int]) -> None:
     assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("计划第三大项讲什么", "大项"),
+        ("规划第二大类", "大类"),
+        ("规划第四类任务", "类任务"),
+        ("规划第二大类任务", "类任务"),
+        ("规划第三项目是什么", "项"),
+    ],
+)
+def test_the_unit_is_the_longest_that_is_written(text: str, unit: str) -> None:
+    assert [reference.unit for reference in find_references(text)] == [unit]
+
+
+def test_a_kind_of_something_else_is_no_place() -> None:
+    assert find_references("第二类商标怎么注册") == ()
