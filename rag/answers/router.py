@@ -12,7 +12,16 @@ from rag.answers.compare.departments import several_departments
 from rag.answers.compare.numbers import another_place, both_set, grown_more, more_of_one, to_goal
 from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
-from rag.answers.counting import by_part, count, how_often, most_bodies, plans_assigning, repeated, written_number
+from rag.answers.counting import (
+    by_part,
+    count,
+    how_often,
+    most_bodies,
+    plans_assigning,
+    repeated,
+    within_part,
+    written_number,
+)
 from rag.answers.declining import beyond, declined
 from rag.answers.declining.caveats import with_caveats
 from rag.answers.helped import everyday, support, trouble
@@ -84,8 +93,9 @@ def _listed_before(question: Question, knowledge: Knowledge) -> Draft | None:
 
 STAGES = (
     Stage(
-        "what is picked from the list told before, tasks picked by who has no part in them, what a figure is of",
-        (_listed_before, picked.answer, of_figure.answer),
+        "what is picked from the list told before, tasks picked by who has no part in them, things of a part that"
+        " write a word, what a figure is of",
+        (_listed_before, picked.answer, within_part.answer, of_figure.answer),
         whole=True,
     ),
     Stage(
