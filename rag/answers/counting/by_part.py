@@ -14,6 +14,7 @@ from rag.evidence.places.find import find_places
 from rag.evidence.places.headings import aspect_start
 from rag.evidence.places.parts import numbered_through
 from rag.knowledge import Knowledge
+from rag.question.intent.counting import named_kind
 from rag.question.model import Question
 from rag.question.plans.links import Mention, blanked
 from rag.question.topic.terms import IDLE_WEIGHT
@@ -38,8 +39,11 @@ _EACH = re.compile(
 _SECTIONS_AND = re.compile(
     r"(?:几|多少)个?(?:小?节|方面|板块|大?块)[,、和与]*(?:一?共|总共)?(?:有)?(?:几|多少)[项条个](?:任务)?[?]?$"
 )
-# “任务总数”, “一共有多少项任务”: all tasks of a plan; not “市教委一共有几项任务”.
-_TOTAL = re.compile(r"任务的?(?:总数|总量|总共)|(?:一共|总共|共|合计|全部)?有?(?:多少|几)[项条个]?任务[?]?$")
+# “任务总数”, “一共有多少项任务”, “总共几条”: all tasks of a plan; not “市教委一共有几项任务”, “原则总共几条”.
+_TOTAL = re.compile(
+    r"任务的?(?:总数|总量|总共)|(?:一共|总共|共|合计|全部)?有?(?:多少|几)[项条个]?任务[?]?$"
+    r"|(?:一共|总共|共|合计|拢共|统共)(?:列了?|有|分)?(?:多少|几)[项条][?]?$"
+)
 # “哪一节”: parts of parts are asked for; not “节能”.
 _SECTION = re.compile("节(?![能约日])")
 # “任务总数”, “章节”: what tells nothing of a topic; not “茶园任务”.
@@ -59,7 +63,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """
     most = _MOST.search(question.text)
     each = _EACH.search(question.text) or _SECTIONS_AND.search(question.text)
-    if question.departments or not (most or each or _TOTAL.search(question.text)):
+    if question.departments or not (most or each or _asks_total(question)):
         return None
     found: list[tuple[str, str, _Shares]] = []
     placed = question.is_placed or question.references
@@ -84,6 +88,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     ]
     count = sum(len(clauses) for _, _, shares in found for clauses in shares.values())
     return Draft(Intent.LIST if most else Intent.COUNT, Status.GROUNDED, tuple(blocks), {"count": count})
+
+
+def _asks_total(question: Question) -> bool:
+    """Tell whether a question asks for the number of all tasks, and of nothing else that a plan is made of."""
+    return bool(_TOTAL.search(question.text)) and named_kind(question.text) in (None, "task")
 
 
 def _below(doc_id: str, question: Question, knowledge: Knowledge) -> tuple[str, ...] | None:

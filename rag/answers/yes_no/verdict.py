@@ -46,6 +46,7 @@ from rag.answers.yes_no.values import (
     claimed_place,
     claimed_property,
     each_figure,
+    number_of_parts,
 )
 from rag.contract import Intent
 from rag.draft import Draft, Statement
@@ -117,6 +118,7 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
         claimed_property.check,
         made_by.check,
         number_in_charge.check,
+        number_of_parts.check,
     )
     if checked := next((draft for check in first if (draft := check(question, knowledge, denied=denied))), None):
         return checked

@@ -72,3 +72,8 @@ def test_the_section_with_most_tasks_may_be_asked_for_by_number(ask: Ask) -> Non
 
 def test_what_stands_right_below_a_part_are_its_sections(ask: Ask) -> None:
     assert "**9项**" in first_paragraph(ask("天津第二部分有几节"))
+
+
+def test_how_many_a_plan_has_in_all_counts_its_tasks_one_by_one(ask: Ask) -> None:
+    assert ask("天津的分工方案总共几项").facts["count"] == ask("天津分工一共有多少项任务").facts["count"]
+    assert ask("海门规划总共几条原则").facts["count"] == 4
