@@ -6,7 +6,7 @@ from corpus.model import ClauseKind
 from rag.answers import measure
 from rag.answers.counting import things
 from rag.answers.declining.asked import missing
-from rag.answers.outline.structure import section, structure
+from rag.answers.outline.structure import none_set_apart, section, structure
 from rag.answers.phrasing.naming import asks_members, supports_of, tells_members
 from rag.answers.tasks import department
 from rag.contract import Intent, Status
@@ -26,6 +26,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if "parties" in question.cues:
         return _enumerated(question, knowledge)
     of_plan = section(question, knowledge) or structure(question, knowledge, Intent.LIST)
+    of_plan = of_plan or none_set_apart(question, knowledge, Intent.LIST)
     return of_plan or _enumerated(question, knowledge)
 
 

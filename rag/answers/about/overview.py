@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from corpus.model import Document
 from rag.answers.about.facts import FACTS
 from rag.answers.outline import contents
-from rag.answers.outline.structure import BY_NUMBER, structure
+from rag.answers.outline.structure import BY_NUMBER, none_set_apart, structure
 from rag.answers.phrasing.wording import quoted, source
 from rag.answers.standing import goals
 from rag.contract import Intent, Status
@@ -45,7 +45,10 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if kind := counted_kind(question.text) or named_kind(question.text):
         told = question.intent is Intent.MEASURE and "measure" not in question.cues and kind != "task"
         told = told or BY_NUMBER.search(question.text) is not None
-        return structure(question, knowledge, Intent.LIST) if told else None
+        if not told:
+            return None
+        listed = structure(question, knowledge, Intent.LIST)
+        return listed or none_set_apart(question, knowledge, Intent.LIST, by_number=True)
     if not asks_for_whole(question):
         return None
     documents = [knowledge.document(doc_id) for doc_id in question.documents]

@@ -10,7 +10,7 @@ from rag.answers import target
 from rag.answers.counting import departments, how_often, named_things, things
 from rag.answers.declining import declined
 from rag.answers.outline import contents, under_heading
-from rag.answers.outline.structure import at, section, structure
+from rag.answers.outline.structure import at, none_set_apart, section, structure
 from rag.answers.phrasing.wording import source
 from rag.answers.standing import goals_in_numbers
 from rag.answers.tasks import department
@@ -66,6 +66,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         goals_in_numbers.counted,
         section,
         structure,
+        none_set_apart,
         departments.answer,
         _amount,
         under_heading.counted,

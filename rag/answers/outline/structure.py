@@ -11,7 +11,7 @@ from rag.answers.counting.departments import asks_departments
 from rag.answers.outline import contents
 from rag.answers.phrasing.duty import duty_facts
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft
+from rag.draft import Block, Draft, Paragraph, Statement
 from rag.evidence.places.find import Found, find_places
 from rag.evidence.places.headings import HOW_MANY, Named, is_kind_heading, is_plan_heading
 from rag.evidence.places.outline import Item, is_annex, is_box, leaves, name_asked
@@ -77,6 +77,30 @@ def structure(
     if found and "all_sides" in question.cues and (without := [one for one in question.documents if one not in found]):
         blocks.append(contents.without(without, kind, knowledge))
     return Draft(intent, Status.GROUNDED, tuple(blocks), _facts(list(found.values()))) if found else None
+
+
+# What stands under a name of its own wherever a plan has it, so that one without has none.
+_SET_APART = frozenset({"box", "principle", "project", "safeguard"})
+# “重点工程”, “四大工程”, “几项工程”: those that a plan sets apart; not any that it names, as “有哪些工程”.
+_PROJECTS_SET_APART = re.compile(
+    r"(?:重点|重大|专项)工程|(?:[两二三四五六七八九十几\d]|多少)(?:大|项)(?:的)?(?:重点|重大|专项)?工程"
+)
+
+
+def none_set_apart(
+    question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT, *, by_number: bool = False
+) -> Draft | None:
+    """Say that the plans that a question names have no things of a kind, where it asks for these and nothing else."""
+    kind = None if question.references or question.departments else _kind(question, by_number=by_number)
+    if kind not in _SET_APART or not question.is_placed or not asks_only_of(question, (kind,)):
+        return None
+    if kind == "project" and not _PROJECTS_SET_APART.search(question.text):
+        return None
+    if any(parts(knowledge.document(doc_id), kind) for doc_id in question.documents):
+        return None
+    name = contents.unit(kind)[1:]
+    text = f"{knowledge.titles(question.documents)}没有单独列出{name}；可以换一份规划，或问具体的事项。"
+    return Draft(intent, Status.NONE, (Paragraph((Statement(text),)),))
 
 
 def _of_several_kinds(question: Question, knowledge: Knowledge, intent: Intent) -> Draft | None:

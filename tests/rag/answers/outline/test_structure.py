@@ -178,3 +178,24 @@ def test_what_stands_on_a_side_of_a_plan_is_listed(ask: Ask) -> None:
         "加强知识产权新型基础平台建设",
         "大力推动知识产权服务业发展",
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("海门的四大工程各是什么", "工程"),
+        ("海门几项重点工程", "工程"),
+        ("推进计划有几个专栏", "专栏"),
+        ("天津的基本原则有哪些", "原则"),
+        ("推进计划的三大原则是啥", "原则"),
+    ],
+)
+def test_that_a_plan_sets_none_of_a_kind_apart_is_said(question: str, name: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.NONE
+    assert f"没有单独列出{name}；" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["海门有哪些工程", "上海有几项重点工程", "海门重点工程项目有哪些企业"])
+def test_what_a_plan_only_names_is_told(question: str, ask: Ask) -> None:
+    assert "没有单独列出" not in ask(question).answer
