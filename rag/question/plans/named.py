@@ -175,9 +175,9 @@ def _start_of(word: str, text: str, end: int) -> int | None:
     return next((stop - len(word) for stop in stops if text[:stop].endswith(word)), None)
 
 
-# “规划里怎么说”, “这份规划”, “十四五规划”; not the verb of “怎么规划布局”.
+# “规划里怎么说”, “这份规划”, “十四五规划”; not the verb of “怎么规划布局”, nor “几个规划提到茶馆”.
 _ALONE = (
-    r"(?<=[,这那该本个和与跟是]){kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列第]|$)"
+    r"(?<=[,这那该本个和与跟是])(?<![几哪]个)(?<!多少个){kind}(?=[里中期的与和跟及,?呢也要说提各对给怎有是由设列第]|$)"
     r"|十[一二三四五六]五”?{kind}|(?<!哪份)(?<!哪个)(?<!哪些)(?<!哪几份)(?<!哪一份){kind}(?=[里中]|期[内间里末中])"
 )
 # Beside another plan the bare kind is a name too: “规划交给谁、推进计划又交给谁”, “在规划和分工里”, “上海的规划”,

@@ -187,3 +187,8 @@ def test_so_few_places_are_told_in_their_words(ask: Ask) -> None:
 def test_a_matter_that_no_part_of_a_plan_is_on_is_counted_where_it_is_written(ask: Ask) -> None:
     answer = ask("天津商标方面有几项任务")
     assert "内容或标题写到“商标”的有**9条**" in answer.answer
+
+
+@pytest.mark.parametrize(("question", "number"), [("有几个规划提到WIPO", 3), ("有几个规划说到区块链", 2)])
+def test_a_number_of_plans_is_of_all_plans(question: str, number: int, ask: Ask) -> None:
+    assert f"的有**{number}份**" in first_paragraph(ask(question))
