@@ -257,3 +257,13 @@ def test_the_tasks_of_a_department_on_a_matter_are_counted(question: str, number
 @pytest.mark.parametrize("question", ["天津知识产权律师要多少", "天津知识产权专员要有多少人"])
 def test_what_is_to_be_reached_is_not_counted_by_what_a_sentence_lists(question: str, ask: Ask) -> None:
     assert "没有给出" in first_paragraph(ask(question))
+
+
+def test_other_tasks_that_speak_of_it_are_told_with_theirs(ask: Ask) -> None:
+    answer = ask("有几个部门管商业秘密").answer
+    assert answer.startswith("**1个**：上海实施推进计划第50项由市市场监管局负责。")
+    assert "- 上海实施推进计划第26项：4个，由市知识产权局牵头，市委宣传部、市公安局、市市场监管局" in answer
+
+
+def test_of_a_task_pointed_to_no_others_are_told(ask: Ask) -> None:
+    assert "\n- " not in ask("推进计划第51项有几家单位").answer
