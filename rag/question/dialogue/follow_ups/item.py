@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rag.evidence.places.outline import bare, below, paths
+from rag.contract import Intent
+from rag.evidence.places.outline import bare, below, marker_of, paths
 from rag.evidence.places.parts import counts_through
 from rag.lexicon.things import kinds
 from rag.question.dialogue.answered.items import Pointed, pointed
@@ -58,7 +59,11 @@ def of_item(text: str, own: Question, turns: Sequence[Turn], context: Context) -
     behind = _DETAIL.sub("具体怎么说", _REMINDER.sub("", behind))
     if _TELLS.fullmatch(behind.strip("?")) and not before and _heads_part(found, context):
         return joined(place, f"{found.item}这一部分", behind or "讲什么")
-    if _TELLS.fullmatch(behind.strip("?")) and not before and (numbered := _at_number(found, context)):
+    if (
+        _TELLS.fullmatch(behind.strip("?"))
+        and not before
+        and (numbered := _at_number(found, context) or _heading_at_number(found, context))
+    ):
         return joined(place or label_of(found.turn.question, context.knowledge), numbered, "讲什么")
     if len(found.items) > 1 and _TELLS.fullmatch(behind.strip("?")):
         return joined(place, "、".join(found.items), "分别讲什么")
@@ -130,4 +135,23 @@ def _at_number(found: Pointed, context: Context) -> str:
         opens = clause.text.partition(found.item)
         if own and own.family == "number" and not clause.title and opens[1] and opens[0].strip(" .、0123456789") == "":
             return f"{bare(clause.path[-1])}第{own.number}条"
+    return ""
+
+
+_OF_WHAT_IS_THERE = frozenset({Intent.LIST, Intent.COUNT, Intent.LOOKUP})
+
+
+def _heading_at_number(found: Pointed, context: Context) -> str:
+    """Return the heading over an item that heads a single clause, with its number there: the words of it may be common.
+
+    “加强组织领导” of the safeguards is asked for as “保障措施第1条”, so that nothing else that is called so is told.
+    Only behind a question for what is there: after “各由谁负责” the same is asked of the item.
+    """
+    if found.turn.question.intent not in _OF_WHAT_IS_THERE or len(found.items) != 1:
+        return ""
+    for plan in map(context.knowledge.document, found.turn.question.documents):
+        for path in paths(plan):
+            mark = marker_of(path[-1]) if len(path) > 1 and bare(path[-1]) == found.item else None
+            if mark and mark.ordinal and len(below(plan, path)) == 1:
+                return f"{bare(path[-2])}第{mark.ordinal.number}条"
     return ""
