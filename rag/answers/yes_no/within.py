@@ -21,6 +21,7 @@ from rag.evidence.sentences.cut import lead
 from rag.evidence.things.presence import Spot, Way, spots, thing_named
 from rag.knowledge import Knowledge
 from rag.question.claims.denial import denied
+from rag.question.claims.figures import Kind, figures
 from rag.question.claims.mention import denies_mention, without_verb
 from rag.question.claims.within import Within, same_names, within_asked
 from rag.question.model import Question
@@ -43,7 +44,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     What another part of the plan writes, or something that only comes near, is quoted and not taken for it.
     """
     asked = within_asked(question) if question.is_placed or question.filtered else None
-    if asked is None or "yes_no" not in question.cues:
+    if asked is None or "yes_no" not in question.cues or _is_number(asked):
         return None
     asked = replace(asked, thing=without_verb(asked.thing, knowledge.is_written))
     found = [part for doc_id in question.documents for part in _parts(asked, question, doc_id, knowledge)]
@@ -70,6 +71,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         knowledge,
         denied=negative,
     )
+
+
+def _is_number(asked: Within) -> bool:
+    """Tell whether it is how many there are that is claimed: of things at a number, or of what a part is made of.
+
+    “第7项有八家吗”, “保障措施里有三条吗”; not “目标里有没有15亿元”, which is looked for as it is written.
+    """
+    opening = next((one for one in figures(asked.thing) if one.start == 0), None)
+    if opening is None or asked.says:
+        return False
+    return opening.unit in _PARTS or (asked.numbered and opening.kind is Kind.THINGS)
+
+
+_PARTS = frozenset({"项", "条", "个"})
 
 
 def _parts(asked: Within, question: Question, doc_id: str, knowledge: Knowledge) -> list[_Part]:

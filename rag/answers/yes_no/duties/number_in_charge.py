@@ -20,12 +20,15 @@ from rag.evidence.sentences.relevance import coverage
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 
-# “只有一家单位负责吗”, “是两个部门一起管的么”, “一家就管了吧”, “是好几家一块儿管的,对吗”; not “有一家企业牵头吗”,
-# “三家单位负责哪项”.
+# “只有一家单位负责吗”, “是两个部门一起管的么”, “一家就管了吧”, “是好几家一块儿管的,对吗”, “不止三家单位参与吧”,
+# “是不是有两个部门”; not “有一家企业牵头吗”, “三家单位负责哪项”, “有两家茶馆吗”.
 _CLAIM = re.compile(
-    r"(?P<led>(?:只|仅|就|光|单|[是由归让靠有都])*)(?:(?P<no>[一二两三四五六七八九十]|\d{1,2})|(?P<several>好几|好多|多|数|不止一|不只一|若干))(?:家|个)(?P<of>单位|部门|机关|委办局)?"
-    r"(?:来|在|就|能|一起|一块儿?|共同|联合|单独)*(?P<does>负责|牵头|配合|主管|管|承担|办|抓)(?:得?了|得过来|的)?(?:,?(?:对|是)[吗吧]|吗|么|吧|不|没有?)?[?]*$"
+    r"(?P<led>(?:只|仅|就|光|单|[是由归让靠有都])*)(?P<than>不止|超过|多于|不到|不足|少于)?"
+    r"(?:(?P<no>[一二两三四五六七八九十]|\d{1,2})|(?P<several>好几|好多|多|数|不止一|不只一|若干))(?:家|个)(?P<of>单位|部门|机关|委办局)?"
+    r"(?:来|在|就|能|一起|一块儿?|共同|联合|单独)*(?P<does>负责|牵头|配合|参与|参加|主管|管|承担|办|抓)?(?:得?了|得过来|的)?"
+    r"(?:,?(?:对|是)[吗吧]|吗|么|吧|不|没有?)?[?]*$"
 )
+_FEWER = frozenset({"不到", "不足", "少于"})
 _ROLES = {"牵头": Role.LEAD, "配合": Role.COOPERATE}
 # “各区”, “有关部门”, “各成员单位”: several that are not counted one by one; not “市商务委”.
 _GROUP = re.compile(r"各|有关|相关|单位$")
@@ -36,11 +39,14 @@ _ON_IT = 0.75
 def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:
     """Say whether so many departments see to what a question names; None where it claims no number of them.
 
-    So it is where several are written as a group, unless it says that there is only one.
+    So it is where several are written as a group, unless it says that there is only one. Of the task at a number a
+    number of departments is enough.
     """
     claim = _CLAIM.search(question.text)
     number = (read_number(claim["no"].replace("两", "二")) or 0) if claim and claim["no"] else 0
     if claim is None or question.departments or (claim["led"] == "有" and number == 1):
+        return None
+    if not claim["does"] and not (claim["of"] and question.references):
         return None
     clause = _about(question, claim[0], knowledge)
     having = _having(clause, _ROLES.get(claim["does"])) if clause else []
@@ -50,7 +56,12 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     if group and number > 1:
         return None
     found = len({duty.department for duty in having})
-    as_claimed = group or found > 1 if claim["several"] else found == number and not group
+    if claim["several"]:
+        as_claimed = group or found > 1
+    elif claim["than"]:
+        as_claimed = found < number if claim["than"] in _FEWER else found > number
+    else:
+        as_claimed = found == number and not group
     holds = as_claimed != denied
     words = quoted(best_words(clause, question).text)
     said = Statement(f"{source(clause, knowledge)}写明：{who(clause.responsibilities)}（{words}）。", (whole(clause),))

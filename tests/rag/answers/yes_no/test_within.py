@@ -70,3 +70,8 @@ def test_the_verb_of_writing_is_no_part_of_the_thing(question: str, ask: Ask) ->
 def test_a_plan_of_another_city_is_read_alike(ask_harbour: Ask) -> None:
     assert ask_harbour("厦门计划的主要目标里有没有船坞").answer.startswith("没有。")
     assert ask_harbour("厦门计划的组织实施里提没提考核").answer.startswith("是。")
+
+
+def test_how_many_there_are_at_a_place_is_no_word_that_is_not_written(ask: Ask) -> None:
+    assert ask("推进计划第46项有八家试点区吗").answer.startswith("是，")
+    assert ask("推进计划第20项里有六个基地吗").answer.startswith("不是，")
