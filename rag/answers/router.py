@@ -29,6 +29,7 @@ from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
 from rag.answers.named import honours as named_honours
+from rag.answers.named import partners as named_partners
 from rag.answers.named import titles as named_titles
 from rag.answers.named import years as named_years
 from rag.answers.outline import (
@@ -93,9 +94,9 @@ def _listed_before(question: Question, knowledge: Knowledge) -> Draft | None:
 
 STAGES = (
     Stage(
-        "what is picked from the list told before, tasks picked by who has no part in them, things of a part that"
-        " write a word, what a figure is of",
-        (_listed_before, picked.answer, within_part.answer, of_figure.answer),
+        "what is picked from the list told before, who works with a department, tasks picked by who has no part in"
+        " them, things of a part that write a word, what a figure is of",
+        (_listed_before, named_partners.answer, picked.answer, within_part.answer, of_figure.answer),
         whole=True,
     ),
     Stage(
