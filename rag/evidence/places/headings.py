@@ -20,16 +20,16 @@ from rag.lexicon.things import kinds, plan_headings
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # “方面” of “保护方面第四条”, “服务方面最后一条”, “运用方面有几项任务”, “保护方面有哪些任务”: what stands below a
-# heading is counted or listed; not of “保护方面有几家企业”, “服务方面怎么做”, “人才方面有哪些任务书”.
+# heading is counted or listed; not of “保护方面有几家企业”, “服务方面怎么做”, “人才方面第一个基地”.
 _ASPECT = (
     r"方面(?=[里中的,]*(?:任务|工作|内容)?[里中的,]*"
-    r"(?:(?:第|最后|末|倒数|[前头后](?=[两二三四五六七八九]))[^,?]{0,6}?[条项个点]"
+    r"(?:(?:第|最后|末|倒数|[前头后](?=[两二三四五六七八九]))[^,?]{0,6}?(?:[条项点](?!例|件)|个(?=$|[?,的是讲说写由归呢谁]))"
     r"|(?:一共|总共|共|都|总计|拢共|合计|有|列了|分)*(?:(?:几|多少)[条项](?:任务|工作|内容)?|哪(?:些任务|几[条项](?:任务)?))"
     r"(?:$|[?,呢啊])))"
 )
+_ASPECT_ALONE = re.compile(_ASPECT)
 # “强化保护那部分”, “‘组织领导’一节”, “人才那块”, “培训工程这个专栏”, “‘夯实基础’那条”: words that show that a part of a
 # plan is meant behind its name; not “保护一体化”, nor “节约资源”.
-_ASPECT_ALONE = re.compile(_ASPECT)
 _CALLED_A_PART = re.compile(
     rf"{_ASPECT}|"
     r"[”’」》)]?的?(?:[这那该]|[这那]?一)?(?:个|一|大|小)?(?:部分|小节|节(?!约|省|能)|章(?!程)|板块|块|专栏|段(?!时))"
