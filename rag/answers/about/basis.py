@@ -1,4 +1,4 @@
-"""Tells on which documents a plan rests, what several plans have in common there, and how two plans are related."""
+"""Tells on which documents a plan rests and what it is made for, what several plans share there, how two are related."""
 
 from __future__ import annotations
 
@@ -21,19 +21,22 @@ _RESTS_ON = re.compile(r"(?:依据|根据|按照|贯彻|落实)[^。]{0,40}《[^
 _TITLE = re.compile("《[^《》]+》")
 # “两份文件是什么关系”; not “关系到哪些企业”.
 _RELATED = re.compile(r"(?:什么|啥|哪种|何种)关系")
+# “规划的目的是什么”, “为什么要编这份方案”; not “规划的依据”.
+_PURPOSE = re.compile(r"目的|初衷|用意|宗旨|为(?:了?(?:什么|啥)|何)|干[吗嘛]")
 _OPENING = 8
 
 _Found = tuple[str, Clause, Sentence]
 
 
 def answer(question: Question, knowledge: Knowledge) -> Draft:
-    """Quote the sentence at the opening of each plan that names the documents on which it rests.
+    """Quote the sentence at the opening of each plan that names the documents on which it rests, and what it is for.
 
     What several name, or whether they name the same, is said first where it is asked. How plans are related is told by
     one that names another; where none does, that is said.
     """
     if _RELATED.search(question.text) and len(question.documents) > 1:
         return _relation(question, knowledge)
+    asked = "制定目的" if _PURPOSE.search(question.text) else "制定依据"
     found: list[_Found] = []
     missing = []
     for doc_id in question.documents:
@@ -41,7 +44,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
         resting = [(doc_id, clause, one) for clause in opening for one in sentences(clause) if _rests(one.text)]
         found += resting[:1]
         if not resting:
-            missing.append(Statement(f"收录的《{knowledge.entry(doc_id).title}》没有写明制定依据。"))
+            missing.append(Statement(f"收录的《{knowledge.entry(doc_id).title}》没有写明{asked}。"))
     said = tuple(_quoted(one, knowledge) for one in found)
     shared = _shared(found) if len(found) > 1 and question.cues & {"in_common", "differ"} else None
     blocks = (

@@ -27,6 +27,22 @@ def test_how_two_plans_are_related_is_told_by_the_one_that_names_the_other(ask: 
     assert "没有写明彼此的关系" in ask("海门规划和天津规划之间是什么关系").answer
 
 
+@pytest.mark.parametrize(
+    ("question", "words", "doc_id"),
+    [
+        ("编制海门规划的初衷是什么", "全面支撑南通市知识产权强市建设", "haimen"),
+        ("为啥要搞海门这份规划", "全面支撑南通市知识产权强市建设", "haimen"),
+        ("上海十四五规划的目的", "全力打造国际知识产权保护高地", "sh-plan"),
+        ("上海推进计划是为了什么出台的", "为全面贯彻《知识产权强国建设纲要", "sh-impl"),
+    ],
+)
+def test_what_a_plan_is_made_for_is_told_by_its_opening(question: str, words: str, doc_id: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert words in answer.answer
+    assert documents_of(answer) == {doc_id}
+    assert "没有写明制定目的" in ask("天津为什么要编制这份分工").answer
+
+
 def test_a_plan_that_names_no_basis_is_said_not_to(ask: Ask) -> None:
     answer = ask("天津的分工根据什么编制的")
     assert answer.status is Status.NONE
