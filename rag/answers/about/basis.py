@@ -1,4 +1,4 @@
-"""Tells on which documents a plan rests and what it is made for, what several plans share there, how two are related."""
+"""Tells on which documents a plan rests and what it is for, what several share there, and how two plans are related."""
 
 from __future__ import annotations
 

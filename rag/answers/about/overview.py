@@ -1,14 +1,15 @@
-"""Gives an overview of plans asked about as wholes: for which years each is made, and what it is made of."""
+"""Gives an overview of plans asked about as wholes: for which years each is made, its parts, and what it aims at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.model import Document
 from rag.answers.about.facts import FACTS
 from rag.answers.outline import contents
 from rag.answers.outline.structure import BY_NUMBER, none_set_apart, structure
-from rag.answers.phrasing.wording import quoted, source
+from rag.answers.phrasing.wording import in_line, quoted, source
 from rag.answers.standing import goals
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Table, whole
@@ -55,13 +56,13 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if many := sentences_asked(question.text):
         short = [block for one in documents if (block := _in_short(one, many, question, knowledge))]
         return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(short)) if short else None
-    blocks = _of_one(documents[0], knowledge) if len(documents) == 1 else _side_by_side(documents, knowledge)
+    blocks = _of_one(documents[0], question, knowledge) if len(documents) == 1 else _side_by_side(documents, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
     return Draft(intent, Status.GROUNDED, tuple(blocks))
 
 
-def _of_one(document: Document, knowledge: Knowledge) -> Iterator[Block]:
-    """Say for which years a plan is made and what it is made of; below, what stands in each part."""
+def _of_one(document: Document, question: Question, knowledge: Knowledge) -> Iterator[Block]:
+    """Say for which years a plan is made and what it is made of; below, what stands in each part and its goals."""
     facts = [fact for name in _FACTS if (fact := FACTS[name][1](document))]
     told = [Statement(f"《{document.title}》：{fact.text}。", fact.supports) for fact in facts[:1]]
     told += [Statement(f"{fact.text}。", fact.supports) for fact in facts[1:]]
@@ -76,8 +77,23 @@ def _of_one(document: Document, knowledge: Knowledge) -> Iterator[Block]:
         counted.append(contents.total(document.id, tasks, "task", knowledge))
     yield Paragraph((*told, *counted))
     yield Bullets(tuple(_part(document, item) for item in made_of))
+    yield from _goals(document, question, knowledge)
     if not knowledge.assigns_duties(document.id):
         yield Paragraph((_without_duties([document], knowledge),))
+
+
+def _goals(document: Document, question: Question, knowledge: Knowledge) -> Iterator[Block]:
+    """Quote what a plan aims at, sentence by sentence as it is told there, and say what is missing of it."""
+    place = goals.part_of(document.id, "", question, knowledge)
+    if place is None:
+        yield Paragraph((Statement(f"{knowledge.titles([document.id])}没有写明总的目标和指标。"),))
+        return
+    if place.clauses:
+        yield Bullets(
+            tuple(Statement(f"{in_line(one.text)}。", (whole(one),)) for one in place.clauses), heading="目标"
+        )
+    yield from goals.picture_notes(replace(question, documents=(document.id,)), knowledge)
+    yield from goals.of_tasks(place, knowledge)
 
 
 _LEAD = 90

@@ -101,7 +101,7 @@ def _in_parts(found: Mapping[str, Place], question: Question, knowledge: Knowled
     told = timely or found
     blocks += [block for place in told.values() for block in _told(place, knowledge)]
     if timely and "verbatim" not in question.cues:
-        blocks += [block for place in told.values() for block in _of_tasks(place, knowledge, named=len(told) > 1)]
+        blocks += [block for place in told.values() for block in of_tasks(place, knowledge, named=len(told) > 1)]
     covered = knowledge.regions_of(told)
     silent = [doc_id for doc_id in question.documents if knowledge.region_of(doc_id) not in covered]
     blocks += [_silent(silent, knowledge)] if silent else []
@@ -118,7 +118,7 @@ def _outside_pictures(found: Mapping[str, Place], question: Question, knowledge:
     """List the goals in numbers that tasks set where the part for them is a picture; None if they are not asked for."""
     if not _IN_NUMBERS.search(question.text):
         return None
-    goals = [block for place in found.values() for block in _of_tasks(place, knowledge, named=len(found) > 1)]
+    goals = [block for place in found.values() for block in of_tasks(place, knowledge, named=len(found) > 1)]
     notes = [_picture(place, knowledge) for place in found.values() if _has_picture(place)]
     return Draft(Intent.TARGET, Status.PARTIAL, (*notes, *goals)) if goals else None
 
@@ -189,7 +189,7 @@ def picture_notes(question: Question, knowledge: Knowledge) -> list[Paragraph]:
     return [_picture(place, knowledge) for place in parts if place and _has_picture(place)]
 
 
-def _of_tasks(place: Place, knowledge: Knowledge, *, named: bool) -> list[Block]:
+def of_tasks(place: Place, knowledge: Knowledge, *, named: bool = False) -> list[Block]:
     """Return the goals in numbers that the tasks of a plan set whose table of indicators was a picture."""
     if not _has_picture(place):
         return []

@@ -19,6 +19,7 @@ from rag.lexicon.written import falls_short
 from rag.question.claims.ranks import claims_rank
 from rag.question.intent.cues import cue_spans
 from rag.question.model import Question
+from rag.question.plans.about import asks_highlights
 from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # “三是护林员老化”: one of the points that a plan counts, all of which fall short where one does; not “一是一”.
@@ -37,6 +38,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if question.intent is Intent.COMPARE:
         return _side_by_side(question, knowledge)
     if question.intent not in _LOOSE or not question.regions or question.departments:
+        return None
+    if asks_highlights(question.text):
         return None
     if question.references:
         return _one_achievement(question, knowledge) if "achievement" in question.cues else None

@@ -27,8 +27,13 @@ _PLAN = "(?:规划|计划|文件|方案|分工|要点|纲要|政策)"
 _ASKS_WHOLE = re.compile(
     rf"{_PLAN}[^,?第]{{0,8}}(?:讲|说|写|介绍|概括|概述|总结|归纳|内容|干什么|干啥|干嘛|有什么|有啥|是什么|是啥"
     rf"|重点)|什么{_PLAN}|什么是[^,?]*{_PLAN}"
-    rf"|^(?:请|麻烦)?(?:你|您)?(?:再|简单|大致|简短|简要)?"
+    rf"|^(?:请|麻烦)?(?:你|您)?(?:能|可以)?(?:不能|否)?(?:再|简单|大致|简短|简要)?(?:[给帮替跟和向](?:我们?|咱们?|大家))?(?:再|简单|大致|简短|简要)?"
     rf"(?:介绍|总结|概括|概述|归纳|说|讲|聊|了解|看看|谈)[^,?第]*{_PLAN}?[?]?$"
+)
+# “规划的亮点”, “规划有哪些看点”: what matters in a plan; not “工作的亮点”, which is what was achieved.
+_HIGHLIGHTS = re.compile(
+    rf"{_PLAN}(?:里面?|中|本身)?(?:都|主要|最大)?的?(?:都|主要)?有?(?:什么|啥|哪些|哪几个)?(?:主要|最大)?的?"
+    r"(?P<word>亮点|看点|要点|重点|精华|核心内容|主要内容|关键内容)(?=$|[?,是有在都呢])"
 )
 # “天津呢”, “天津讲了些啥”, “天津到底要干嘛”, of which the place is left out; not “要做些什么调查”.
 _NAMED_ONLY = re.compile(r"(?:\W|呢|的)*")
@@ -100,13 +105,20 @@ def asks_for_whole(question: Question) -> bool:
     rest = _SENTENCES.sub("", blanked(question.text, question.places))
     if not (of_things or question.foreign) and question.places and _SHAPE.fullmatch(rest):
         return True
-    words = (term.word for term in question.telling if len(term.word) > 1 and not _WHOLLY.search(term.word))
+    highlights = _HIGHLIGHTS.search(text)
+    telling = [term.word for term in question.telling if highlights is None or term.word not in highlights["word"]]
+    words = (word for word in telling if len(word) > 1 and not _WHOLLY.search(word))
     if of_things or question.foreign or any(word in text or word in question.topic for word in words):
         return False
     weighs = question.intent is Intent.COMPARE and bool(question.cues & _SETS_APART)
     return weighs or bool(
-        _NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(text) or _OF_PLACE.match(_WHOLLY.sub("", rest))
+        highlights or _NAMED_ONLY.fullmatch(rest) or _ASKS_WHOLE.search(text) or _OF_PLACE.match(_WHOLLY.sub("", rest))
     )
+
+
+def asks_highlights(text: str) -> bool:
+    """Tell whether a normalised question asks what matters in a plan, and not what was achieved before it."""
+    return _HIGHLIGHTS.search(text) is not None
 
 
 def speaks_of_whole(question: Question) -> bool:

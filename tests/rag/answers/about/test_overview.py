@@ -26,6 +26,29 @@ def test_a_plan_that_assigns_no_duties_is_said_to(ask: Ask) -> None:
     assert "没有写明责任部门" not in ask("天津规划讲的是什么").answer
 
 
+def test_a_plan_as_a_whole_is_told_with_its_goals(ask: Ask) -> None:
+    told = ask("给我归纳一下海门的规划").answer
+    assert "**目标**" in told
+    assert all(goal in told for goal in ("专利拥有量达到20件", "累计15亿元", "服务机构达5家"))
+    assert "没有写明总的目标和指标" in ask("帮我们概括一下天津的规划").answer
+    shanghai = ask("上海十四五规划主要讲什么").answer
+    assert "国际知识产权保护高地基本建成" in shanghai
+    assert "指标在图片表格中" in shanghai
+    assert "**16家**" in shanghai
+
+
+@pytest.mark.parametrize(
+    "question", ["天津规划的看点有哪些", "海门规划有啥亮点", "上海推进计划的要点", "海门规划核心内容是什么"]
+)
+def test_what_matters_in_a_plan_is_told_by_its_parts(question: str, ask: Ask) -> None:
+    assert "个部分**" in first_paragraph(ask(question))
+
+
+@pytest.mark.parametrize("question", ["上海知识产权运用的亮点有哪些", "天津规划的重点产业有哪些", "海门十三五的亮点"])
+def test_the_highlights_of_a_field_are_no_plan(question: str, ask: Ask) -> None:
+    assert "个部分**" not in ask(question).answer
+
+
 def test_tasks_that_are_numbered_through_are_counted(ask: Ask) -> None:
     assert "**123项任务**（第1项至第123项）" in first_paragraph(ask("推进计划是个什么文件"))
 
