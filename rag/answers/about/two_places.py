@@ -11,7 +11,7 @@ from rag.answers.declining.nearest import nearest_of
 from rag.answers.phrasing.excerpt import parts_of
 from rag.answers.phrasing.naming import written
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement
+from rag.draft import Block, Bullets, Draft, Paragraph, Statement
 from rag.evidence.sentences.cut import folded, sentences
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
@@ -25,6 +25,11 @@ _TELLING = 4.0
 _BELONGS = re.compile(
     r"(?:属于|隶属于?|归属)(?P<to>[一-鿿]{2,6}?)(?:省|市)?(?:的)?(?:吗|么|吧|不|没有?)?[?]*$"
     r"|归(?P<under>[一-鿿]{2,6}?)(?:省|市)?(?:管|管辖|领导)(?:的)?(?:吗|么|吧|不)?[?]*$"
+)
+# “甲县和乙市是什么关系”, “乙市同甲县的关系”: not “甲县和乙市的合作关系”, “两份规划是什么关系”.
+_RELATED = re.compile(
+    r"^(?P<one>[一-鿿]{2,6}?)(?:[省市区县])?[和跟与同]了?(?P<other>[一-鿿]{2,6}?)(?:[省市区县])?(?:之间)?的?"
+    r"(?:到底)?(?:是|有|存在)?(?:个|着)?(?:(?:什么|啥|哪种|何种|怎样的?)(?:样的?)?)?(?:隶属|行政|上下级)?关系(?:如何|怎么?样)?呢?[?]*$"
 )
 # “某中心在乙市吧”: where something is said to be, which a plan of another place writes of; not “在乙市建吗”.
 _SEAT = re.compile(r"在(?P<place>[一-鿿]{2,8}?)(?:省|市|区|县)?(?:吗|么|吧|对吗|对吧)[?]*$")
@@ -68,6 +73,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         if any(term.word not in belongs[0] for term in question.telling):
             return None
         return _belonging(question.regions[0], belongs["to"] or belongs["under"], question, knowledge)
+    if (related := _RELATED.match(question.text)) and (draft := _below(related, question, knowledge)):
+        return draft
     return None if "plan_basis" in question.cues else _each_other(question, knowledge)
 
 
@@ -148,6 +155,25 @@ def _said(documents: Sequence[str], names: re.Pattern[str], knowledge: Knowledge
         for part in (part for sentence in sentences(clause) for part in parts_of(sentence)):
             if names.search(folded(part.text)):
                 yield written(clause, part, knowledge)
+
+
+def _below(related: re.Match[str], question: Question, knowledge: Knowledge) -> Draft | None:
+    """Tell by the title of its plan that one of two places lies in the other, and quote what it writes of that; or None.
+
+    None where neither has a plan, or the title of its plan does not write the other before it.
+    """
+    pairs = [(region, place) for region in question.regions for place in (related["one"], related["other"])]
+    for region, place in pairs:
+        told = _belonging(region, place, question, knowledge)
+        if told is None or told.status is not Status.GROUNDED:
+            continue
+        documents = [doc_id for doc_id in question.documents if knowledge.region_of(doc_id) == region]
+        # “支撑乙市强市建设”, which the name of the place itself, 乙市甲县, is not.
+        beyond = re.compile(rf"{place}(?![省市]?(?:{'|'.join(short_forms(region))}))")
+        quotes = tuple(_said(documents, beyond, knowledge))[:_MOST]
+        first = Statement(told.statements[0].text.removeprefix("是。"), told.supports)
+        return Draft(Intent.MEASURE, Status.GROUNDED, (Paragraph((first,)), *([Bullets(quotes)] if quotes else [])))
+    return None
 
 
 def _belonging(region: str, place: str, question: Question, knowledge: Knowledge) -> Draft | None:

@@ -34,6 +34,21 @@ def test_what_a_place_belongs_to_stands_in_the_title_of_its_plan(ask: Ask) -> No
     assert "没有写属于天津" in first_paragraph(ask("海门是不是归天津管"))
 
 
+@pytest.mark.parametrize("question", ["海门同南通市有啥关系", "南通与海门之间的关系", "南通跟海门区是怎样的关系"])
+def test_how_a_place_stands_to_the_one_it_lies_in_is_told_by_title_and_words(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert "南通市海门区在南通之下" in first_paragraph(answer)
+    assert "全面支撑南通市知识产权强市建设" in answer.answer
+    assert "经区政府同意" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["天津和上海的关系", "海门规划和上海规划是什么关系", "海门和南通的合作关系由谁建立"]
+)
+def test_other_relations_are_none_of_belonging(question: str, ask: Ask) -> None:
+    assert "之下" not in ask(question).answer
+
+
 def test_a_body_said_to_be_elsewhere_is_told_as_plans_write_of_it(ask: Ask) -> None:
     answer = ask("WIPO仲裁与调解中心在广州吗")
     assert answer.status is Status.PARTIAL
