@@ -116,6 +116,8 @@ def _with_lacks(
     elif other_words := another.lacking(question, found[0], knowledge):
         if _mostly(other_words, question):
             return without_value(question, knowledge)
+        if opposite := _of_other_nature(question, knowledge):
+            return opposite
         said = only_near("、".join(f"“{word}”" for word in other_words) + "的数值", found, knowledge)
     elif other_sort := another.of_another_sort(question, found[0]):
         said = only_near(other_sort, found, knowledge)
@@ -197,6 +199,9 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     of_case = any(kind.name in _OF_ONE_CASE for kind in missing(question))
     tables = pictured if not of_case and _is_indicator(question, knowledge) else {}
     about = _of(named(question))
+    opposite = _of_other_nature(question, knowledge)
+    if opposite and (not tables or question.nature is Nature.BASELINE):
+        return opposite
     if tables:
         plans = knowledge.titles(tables)
         text = (
@@ -210,6 +215,24 @@ def without_value(question: Question, knowledge: Knowledge) -> Draft:
     said = Paragraph((Statement(text, reason=Reason.PICTURED if tables else None),))
     draft = Draft(Intent.TARGET, Status.NONE, (said,), suggestions=_other_values(question, knowledge))
     return draft if tables else with_nearest(draft, question, knowledge)
+
+
+def _of_other_nature(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Give what is aimed at of an indicator named in full of which what there is was asked for, or the reverse."""
+    periods = [period for one in question.documents if (period := knowledge.entry(one).metadata.period)]
+    beyond = [year for year in question.years if year > max((end for _, end in periods), default=year)]
+    if question.nature is None or not question.telling or question.districts or beyond:
+        return None
+    anyhow = choose(replace(question, nature=None, years=()), knowledge)
+    named_whole = [match.fact for match in anyhow if names_whole(question, match) >= _WHOLE]
+    found = [fact for fact in named_whole if not another.lacking(question, fact, knowledge)]
+    if not found:
+        return None
+    aims = found[0].target.nature is Nature.GOAL
+    told = f"{_of(named(question)) or '这一项的'}{'已经达到的数值' if aims else '目标'}"
+    near = only_near(told, found, knowledge, goal=aims)
+    lines = tuple(statement(fact, knowledge) for fact in found)
+    return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((near,)), Bullets(lines)), facts(found))
 
 
 def _of_other_year(question: Question, knowledge: Knowledge) -> list[TargetFact]:

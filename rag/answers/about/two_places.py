@@ -158,7 +158,7 @@ def _said(documents: Sequence[str], names: re.Pattern[str], knowledge: Knowledge
 
 
 def _below(related: re.Match[str], question: Question, knowledge: Knowledge) -> Draft | None:
-    """Tell by the title of its plan that one of two places lies in the other, and quote what it writes of that; or None.
+    """Tell by the title of its plan that one of two places lies in the other, and quote what it writes of that.
 
     None where neither has a plan, or the title of its plan does not write the other before it.
     """

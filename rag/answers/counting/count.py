@@ -51,6 +51,12 @@ _MONEY = re.compile(
 # “人才要多少”, “要有多少人”: what is to be reached, which no things that a sentence names tell; not “要多少条件”.
 _NEEDED = re.compile(r"(?:要|需要|得|该)(?:有|要|达到?)*多少(?:个?人|家|名|位|件)?(?=$|[?,呢啊])")
 
+# “有效商标多少”, “专利一共有几件”: rights, of which a sentence names kinds and no number; not “商标有几类”.
+_RIGHTS = re.compile(
+    r"(?:专利|商标|版权|著作权|作品)(?:总?量|总?数)?(?:现在|目前|一共|总共|到底|大概|已经?|有|是|达到?|为|共)*"
+    r"(?:多少|几)件?(?=$|[?,呢啊])"
+)
+
 Way = Callable[[Question, Knowledge], Draft | None]
 
 
@@ -88,8 +94,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _of_no_things(text: str) -> bool:
-    """Tell whether a number is asked for that no things named in a sentence tell: money, or what is to be reached."""
-    return bool(_MONEY.search(text) or _NEEDED.search(text))
+    """Tell whether a number is asked for that no things named in a sentence tell: money, rights, what is needed."""
+    return any(form.search(text) for form in (_MONEY, _NEEDED, _RIGHTS))
 
 
 def _not_counted(question: Question, knowledge: Knowledge) -> Draft | None:

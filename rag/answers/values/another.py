@@ -52,10 +52,13 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
         return "新增的数值"
     asked, of_value = stages_in(question.text), stages_in(indicator)
     if asked and not asked.keys() & of_value.keys():
+        if _IN_FORCE.search(question.text) and _REGISTERED.search(indicator):
+            return f"{named(question)}的数值"
         return f"“{next(iter(asked.values()))}”的数值" if of_value else ""
     if fact.target.unit == "家" and _OF_RIGHTS.search(question.text) and not _FIRMS.search(question.text):
         return f"{named(question) or '所问事项'}的数值"
-    if _TOTAL.search(question.text) and _PER_HEAD.search(indicator) and not _PER_HEAD.search(question.text):
+    in_all = _TOTAL.search(question.text) or _IN_FORCE.search(question.text)
+    if in_all and _PER_HEAD.search(indicator) and not _PER_HEAD.search(question.text):
         return "总数"
     asked_of, told_of = _rights_in(question.text), _rights_in(indicator)
     if asked_of and told_of and not asked_of & told_of:
@@ -65,6 +68,12 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
         return f"“{level[0]}”的数值"
     abroad = abroad_only(question, indicator)
     return f"不限于{abroad}的数值" if abroad else ""
+
+
+# “有效注册商标”: rights in force, of which all that was ever registered is no number; not “有效打击”.
+_IN_FORCE = re.compile(r"有效的?(?:注册)?(?:商标|专利|发明|版权)")
+# “商标注册量”, “作品登记量”: what came together; not “注册商标企业数”.
+_REGISTERED = re.compile(r"(?:注册|登记)(?:总|数)?量?$")
 
 
 # What a right is called: 专利代理机构 are no 商标代理机构.

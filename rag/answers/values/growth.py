@@ -23,6 +23,9 @@ from rag.question.model import Question
 
 # “几倍”: how many times as much is asked for; not “翻倍”.
 _TIMES = re.compile(r"(?:几|多少)倍")
+# “翻了几番”, “年均增长多少”: what plans write of no two values; not “翻一番”.
+_DOUBLINGS = re.compile(r"翻了?(?:几|多少)[番倍]")
+_BY_YEAR = re.compile(r"年均|平均每年|每年(?:平均)?(?:增|涨|多)")
 # “几家?以后呢”, “多少,目标呢”: the other time, asked for behind the first; not “谁管,以后呢”.
 _THEN = re.compile(r"(?:多少|几)[^,?;]{0,8}[,?;]+(?:那么?)?(?P<when>[^,?;]{1,6})呢[?]*$")
 # “新增”: what an indicator counts is growth itself.
@@ -54,11 +57,20 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 def no_difference(question: Question, found: Sequence[TargetFact], knowledge: Knowledge) -> Statement:
     """Say that the plans do not write what lies between two values, and how it can be had from them."""
     plans = knowledge.titles(dict.fromkeys(fact.clause.doc_id for fact in found))
-    what, how = ("相差的倍数", "相除") if _TIMES.search(question.text) else ("两个数之差", "相减")
+    what, how = _sought(question.text)
     if any(other_names(fact, found[0]) for fact in found):
         return Statement(f"{plans}没有直接写{what}，名称不同的两个指标也不宜直接{how}。")
     loose = any(fact.target.comparator in INEXACT for fact in found)
     return Statement(f"{plans}没有直接写{what}，可由这两个数{how}{'估算' if loose else '得出'}。")
+
+
+def _sought(text: str) -> tuple[str, str]:
+    """Return what is asked for of what lies between two values, and how it can be had from them."""
+    if _DOUBLINGS.search(text):
+        return "翻了几番", "相除"
+    if _TIMES.search(text):
+        return "相差的倍数", "相除"
+    return ("年均的增长", "之差除以年数") if _BY_YEAR.search(text) else ("两个数之差", "相减")
 
 
 def _asks_then(question: Question) -> bool:

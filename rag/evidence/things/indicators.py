@@ -37,8 +37,10 @@ _MEASURED_BY = re.compile(r"[一-鿿]{0,3}[量额数率]")
 _NARROWER, _MOST_NARROW = 0.08, 3
 # What is had abroad is a part of the whole; what its indicator loses where that is not asked for.
 _OF_ABROAD, _ABROAD = re.compile("|".join(words_abroad()), re.IGNORECASE), 0.15
-# “有多少”, “一共几家”: what there is is asked for; not “要有多少”, “会有几家”.
-_THERE_IS = re.compile(r"(?<![要会将该能应得没])有(?:了)?(?:多少|几)|(?:一共|总共|拢共)(?:是)?(?:多少|几)")
+# “有多少”, “有超过多少家”, “一共几家”: what there is is asked for; not “要有多少”, “会有几家”.
+_THERE_IS = re.compile(
+    r"(?<![要会将该能应得没])有(?:了)?(?:超过|不少于|至少|大约|大概|将近|接近|约|近)?(?:多少|几)|(?:一共|总共|拢共)(?:是)?(?:多少|几)"
+)
 # “申请量”: what somebody sought is not yet there; not “申报通过率”.
 _SOUGHT = re.compile(r"(?:申请|申报|受理)(?:总|数)?量?数?$")
 # What an indicator loses that has other words for those of a question, where another has these themselves.
@@ -202,11 +204,11 @@ def _match(asked: _Asked, fact: TargetFact, told: _Told) -> Match:
     return Match(fact, in_name if in_name >= named else named, score)
 
 
-# “有效商标总量”, “茶馆的数量”: what there is so much of stands before; not “商标品牌基地”.
-_SIZED = re.compile(r"(?P<of>[一-鿿]{2})的?(?:总量|总数|数量|拥有量|存量)")
+# “有效商标总量”, “商标一共多少”, “茶馆的数量”: what there is so much of stands before; not “商标品牌基地”.
+_SIZED = re.compile(r"(?P<of>[一-鿿]{2})的?(?:总量|总数|数量|拥有量|存量|(?:一共|总共|拢共)(?:有|是)?多少(?=$|[?,呢]))")
 # How an indicator ends that counts things of their own, or money: 商标品牌基地, 商标产品销售额; not 商标注册量.
 _THING = re.compile(
-    r"(?:基地|项目|中心|机构|企业|园区|市场|单位|平台|[点范验]区|联盟|工作站|服务站|[金总销售交易]额|收入|产值|率)$"
+    r"(?:基地|项目|中心|机构|企业|园区|市场|单位|平台|[点范验]区|联盟|工作站|服务站|[金总销售交易]额|收入|产值|率)(?:总?数量?)?$"
 )
 
 

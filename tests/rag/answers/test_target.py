@@ -256,3 +256,33 @@ def test_a_number_in_tens_of_thousands_asked_of_a_year_behind_a_comma_is_asked_f
 def test_a_sum_in_a_row_of_numbers_stands_between_the_year_and_the_goal(question: str, ask: Ask) -> None:
     first = first_paragraph(ask(question))
     assert first.index("**1亿元**") < first.index("4.2亿元") < first.index("15亿元")
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("海门有效注册商标企业目前有多少家", "1700家"),
+        ("海门服务业年营业收入现在多少", "2000万元"),
+        ("上海知识产权保护规范化市场现在有几家", "50家"),
+    ],
+)
+def test_a_goal_is_the_nearest_where_nothing_says_what_there_is(question: str, value: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "已经达到的数值，最接近的是规划的目标" in first_paragraph(answer)
+    assert value in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("海门专利代理机构目标要几家", "10家"), ("海门驰名商标2025年要达到几件", "14件")]
+)
+def test_what_there_is_is_the_nearest_where_no_goal_is_set(question: str, value: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "的目标，最接近的如下" in first_paragraph(answer)
+    assert value in answer.answer
+
+
+@pytest.mark.parametrize("question", ["海门有超过几家知识产权服务机构", "海门有大约多少家知识产权服务机构"])
+def test_what_there_is_goes_first_however_roughly_it_is_asked_for(question: str, ask: Ask) -> None:
+    assert "超过20家" in first_paragraph(ask(question))

@@ -267,3 +267,10 @@ def test_other_tasks_that_speak_of_it_are_told_with_theirs(ask: Ask) -> None:
 
 def test_of_a_task_pointed_to_no_others_are_told(ask: Ask) -> None:
     assert "\n- " not in ask("推进计划第51项有几家单位").answer
+
+
+@pytest.mark.parametrize("question", ["天津有效注册商标多少", "天津商标一共几件", "天津著作权总量有多少"])
+def test_kinds_of_rights_are_no_number_of_them(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is not Status.GROUNDED
+    assert "集体商标、证明商标" not in first_paragraph(answer)

@@ -104,3 +104,17 @@ def test_a_number_of_firms_is_no_number_of_rights(ask: Ask) -> None:
     assert answer.status == "partial"
     assert "没有给出“商标注册量”的数值" in answer.answer
     assert ask("海门有有效注册商标的企业要有多少家").status == "grounded"
+
+
+@pytest.mark.parametrize("question", ["海门有效注册商标有几件", "海门的有效商标注册总量", "海门有效注册商标一共多少"])
+def test_all_that_was_registered_is_no_number_of_what_is_in_force(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert "没有给出" in first_paragraph(answer)
+    assert "1700家" not in answer.answer
+    assert "没有给出" not in first_paragraph(ask("上海有效注册商标一共多少"))
+
+
+def test_a_number_per_head_is_no_number_of_all_in_force(ask: Ask) -> None:
+    assert "没有给出总数" in first_paragraph(ask("上海的有效发明专利有几件"))
+    assert "3754件" in first_paragraph(ask("海门的有效发明专利有几件"))

@@ -52,3 +52,15 @@ def test_what_is_asked_behind_a_growth_is_asked_of_the_same_thing(asked: str, as
     answer = ask(f"海门2020年知识产权质押融资额同比增幅多少，{asked}").answer
     assert "**210%**" in answer
     assert "**9家**" in answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("上海有效注册商标翻了几番", "没有直接写翻了几番"),
+        ("上海PCT国际专利申请年均增长多少", "没有直接写年均的增长"),
+        ("上海作品版权登记增加了多少", "没有直接写两个数之差"),
+    ],
+)
+def test_what_no_plan_writes_of_two_values_is_named(question: str, said: str, ask: Ask) -> None:
+    assert said in ask(question).answer
