@@ -11,6 +11,7 @@ from index.words import plain_words
 from rag.answers.about.facts import period
 from rag.answers.declining import narrowed
 from rag.answers.declining.asked import missing
+from rag.answers.declining.misstated import corrected
 from rag.answers.declining.out_of_period import out_of_period
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
@@ -48,7 +49,7 @@ def with_caveats(draft: Draft, question: Question, knowledge: Knowledge) -> Draf
     """Return the draft, behind a sentence for what its supports lack of the question, and then only partial."""
     if draft.status is Status.NONE:
         return draft
-    draft = _elsewhere(draft, question, knowledge)
+    draft = corrected(_elsewhere(draft, question, knowledge), question, knowledge)
     if plan := _plan_of_another(question, knowledge):
         draft = _behind(draft, f"没有收录{plan}，以下是{knowledge.titles(question.documents)}的内容。")
     supports = draft.supports
@@ -113,7 +114,8 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     said = [statement.text for statement in draft.statements]
     cited = [support.clause.text for support in supports]
     of_set = draft.intent in _OF_NAMES and names_unlisted_set(question.text, cited)
-    if of_set or (number and number > len(said) and not listed(said, number)):
+    told = "items" in draft.facts
+    if of_set or (number and number > len(said) and not told and not listed(said, number)):
         yield "逐一列出名称"
     of_plan = asks_about_plan(question, knowledge.titles(question.documents))
     if draft.intent in _ABOUT_A_THING and not (_says_what_is_missing(draft) or of_plan):

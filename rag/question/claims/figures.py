@@ -75,6 +75,16 @@ class Figure:
         return self.fits(target.unit) and self.holds(target.value, target.upper, target.unit, target.comparator)
 
 
+# “18家” of “要建18家”, “五个” of “有五个”.
+_NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿.]+[一-鿿]*$")
+
+
+def number_written(text: str, figure: Figure) -> str:
+    """Return the number of a figure with its unit as a text writes it, without the words before it: 要建, 有."""
+    written = text[figure.start : figure.end]
+    return found[0] if (found := _NUMBER.search(written)) else written
+
+
 def plain_unit(unit: str) -> str:
     """Return a unit without the magnitude before it: 元 of 亿元."""
     return _split(unit)[1]
