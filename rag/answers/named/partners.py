@@ -13,15 +13,16 @@ from rag.knowledge import Knowledge
 from rag.question.model import Question
 
 _BODY = r"(?:部门|单位|机关|委办局)"
-_MANY = rf"(?:(?:几|多少)(?:家|个)?{_BODY}?|哪(?:几|些)(?:家|个)?{_BODY}?)"
+_NUMBER = rf"(?:几|多少)(?:家|个)?{_BODY}?"
+_MANY = rf"(?:{_NUMBER}|哪(?:几|些)(?:家|个)?{_BODY}?)"
 _TOGETHER = r"(?:一起|一块儿?|一同|共同|联合|联手|搭档|搭伙|合作)"
 _WORK = r"(?:干活?|做(?:事|任务|工作)?|办(?:事|理)?|承担(?:任务)?|负责|工作|合作|配合)"
 # “几家单位配合D”, “配合D的单位有几家”, “D牵头的任务有几家单位配合”, D for a department: who helps what it leads; not
-# “D配合几家单位”.
+# “D配合几家单位”, “D牵头的任务有哪些单位配合”, which is told task by task.
 _HELPS = re.compile(
     rf"{_MANY}(?:来|在|会|要|是)*(?:配合|协助)D(?:工作|干活|做事|的)?[?]?$"
     rf"|(?:配合|协助)D的{_BODY}?(?:一共|总共|都|共)*(?:有|是)*{_MANY}[?]?$"
-    rf"|D牵头的(?:任务|工作|事情?|活儿?)?(?:里面?|中)?,?(?:一共|总共|都|共)*(?:有|由|是)*{_MANY}(?:来|在)?(?:配合|协助)(?:的)?[?]?$"
+    rf"|D牵头的(?:任务|工作|事情?|活儿?)?(?:里面?|中)?,?(?:一共|总共|都|共)*(?:有|由|是)*{_NUMBER}(?:来|在)?(?:配合|协助)(?:的)?[?]?$"
 )
 # “跟D一起干活的有几家”, “哪些单位和D共同承担任务”: whoever has a part in a task beside it; not “跟D合作什么”,
 # “跟D一起卖茶的有几家”, which is on a matter.

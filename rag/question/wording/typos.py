@@ -59,7 +59,7 @@ def _columns(terms: Terms) -> _Columns:
 
 
 def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
-    """Collect the phrases of dictionary words, 3 to 6 characters long, that occur at least twice, and words of any count.
+    """Collect words, and phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
 
     A phrase neither starts nor ends with a word of one character; ``names``, those of departments and plans, are terms
     whole.

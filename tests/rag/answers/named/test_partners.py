@@ -40,7 +40,7 @@ def test_who_has_a_part_beside_a_department_is_named(question: str, ask: Ask) ->
 
 
 def test_that_nobody_helps_is_said(ask: Ask) -> None:
-    answer = ask("天津市教委牵头的任务有哪些单位配合")
+    answer = ask("天津市教委牵头的任务有几家单位配合")
     assert answer.status is Status.NONE
     assert "没有写明在市教委牵头或负责的任务里配合的部门和单位；" in answer.answer
 
