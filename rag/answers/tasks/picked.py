@@ -35,10 +35,23 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     known = [doc_id for doc_id in question.documents if _knows(asked, doc_id, knowledge)]
     scopes = {doc_id: scope_of(doc_id, asked.rest, question, knowledge, touched=touched) for doc_id in known}
     told = _told([scope for scope in scopes.values() if scope], asked, question, knowledge)
+    if told and not any(one.clauses for one in told) and _asks_what_is_there(question):
+        return None
     if told:
         return _drafted(told, asked, question, knowledge)
     unknown = [doc_id for doc_id, scope in scopes.items() if scope is None]
     return _without_scope(unknown, question, knowledge) if unknown and (asked.lacking or asked.unfilled) else None
+
+
+# “有什么工程”, “有哪些项目”: what there is in a district, be it with a duty of its own or not; not “参与哪些工程”.
+_WHAT_IS_THERE = re.compile(r"有(?:什么|啥|哪些|哪几[个项])")
+
+
+def _asks_what_is_there(question: Question) -> bool:
+    """Tell whether a question asks what there is in a district, and not what that district does."""
+    named = [mention.written for mention in question.departments]
+    in_district = bool(named) and set(named) <= set(question.districts)
+    return in_district and _WHAT_IS_THERE.search(question.text) is not None
 
 
 def _conditions(question: Question) -> Selection | None:

@@ -166,3 +166,17 @@ def test_what_is_put_first_stands_behind_words_for_special_support(question: str
 
 def test_a_plan_without_a_background_does_not_tell_what_was_done_before(ask: Ask) -> None:
     assert ask("天津过去五年办的大讲堂有哪些").status is not Status.GROUNDED
+
+
+@pytest.mark.parametrize(
+    ("question", "number"), [("上海的四个保护中心是哪四个", "四个"), ("天津的三个保护中心分别是哪些", "三个")]
+)
+def test_more_things_than_plans_name_are_said_not_to_be_written(question: str, number: str, ask: Ask) -> None:
+    first = ask(question).answer
+    assert f"没有写到“{number}”这个数" in first
+    assert "写到名称的有**2个**" in first
+
+
+def test_what_there_is_in_a_district_is_told_though_it_has_no_duty_there(ask: Ask) -> None:
+    assert "没有**（0项）" not in ask("浦东有什么工程").answer
+    assert "2项" in ask("滨海新区有哪些工程").answer
