@@ -116,7 +116,7 @@ def _with_lacks(
     elif other_words := another.lacking(question, found[0], knowledge):
         if _mostly(other_words, question):
             return without_value(question, knowledge)
-        if opposite := _of_other_nature(question, knowledge):
+        if not _has_heaviest(question, found[0]) and (opposite := _of_other_nature(question, knowledge)):
             return opposite
         said = only_near("、".join(f"“{word}”" for word in other_words) + "的数值", found, knowledge)
     elif other_sort := another.of_another_sort(question, found[0]):
@@ -141,6 +141,12 @@ def _naming(question: Question, fact: TargetFact) -> tuple[float, int]:
     """Return how well a question names an indicator: how much of it is named, and in how long a run of its words."""
     run = SequenceMatcher(None, question.text, fact.target.indicator, autojunk=False).find_longest_match()
     return names_whole(question, Match(fact, 0, 0)), run.size
+
+
+def _has_heaviest(question: Question, fact: TargetFact) -> bool:
+    """Tell whether an indicator has the word of a question that tells most."""
+    heaviest = max(question.telling, key=lambda term: term.weight, default=None)
+    return heaviest is not None and heaviest.word in fact.target.indicator.lower()
 
 
 def _mostly(lacking: Sequence[str], question: Question) -> bool:
@@ -229,7 +235,10 @@ def _of_other_nature(question: Question, knowledge: Knowledge) -> Draft | None:
     if not found:
         return None
     aims = found[0].target.nature is Nature.GOAL
-    told = f"{_of(named(question)) or '这一项的'}{'已经达到的数值' if aims else '目标'}"
+    if found[0].target.nature is not question.nature:
+        told = f"“{found[0].target.indicator}”{'已经达到的数值' if aims else '的目标'}"
+    else:
+        told = f"{question.years[0]}年的数值" if question.years else "这一数值"
     near = only_near(told, found, knowledge, goal=aims)
     lines = tuple(statement(fact, knowledge) for fact in found)
     return Draft(Intent.TARGET, Status.PARTIAL, (Paragraph((near,)), Bullets(lines)), facts(found))

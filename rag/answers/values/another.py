@@ -52,7 +52,7 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
         return "新增的数值"
     asked, of_value = stages_in(question.text), stages_in(indicator)
     if asked and not asked.keys() & of_value.keys():
-        if _IN_FORCE.search(question.text) and _REGISTERED.search(indicator):
+        if is_part_of(question, fact):
             return f"{named(question)}的数值"
         return f"“{next(iter(asked.values()))}”的数值" if of_value else ""
     if fact.target.unit == "家" and _OF_RIGHTS.search(question.text) and not _FIRMS.search(question.text):
@@ -68,6 +68,11 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
         return f"“{level[0]}”的数值"
     abroad = abroad_only(question, indicator)
     return f"不限于{abroad}的数值" if abroad else ""
+
+
+def is_part_of(question: Question, fact: TargetFact) -> bool:
+    """Tell whether what a question asks for cannot be more than a value: rights in force, of all registered."""
+    return bool(_IN_FORCE.search(question.text) and _REGISTERED.search(fact.target.indicator))
 
 
 # “有效注册商标”: rights in force, of which all that was ever registered is no number; not “有效打击”.

@@ -286,3 +286,14 @@ def test_what_there_is_is_the_nearest_where_no_goal_is_set(question: str, value:
 @pytest.mark.parametrize("question", ["海门有超过几家知识产权服务机构", "海门有大约多少家知识产权服务机构"])
 def test_what_there_is_goes_first_however_roughly_it_is_asked_for(question: str, ask: Ask) -> None:
     assert "超过20家" in first_paragraph(ask(question))
+
+
+def test_a_past_year_without_a_value_is_said_to_have_none_and_no_goal(ask: Ask) -> None:
+    first = first_paragraph(ask("上海2019年发明专利授权几件"))
+    assert "没有给出2019年的数值" in first
+    assert "目标" not in first
+
+
+def test_an_indicator_that_has_what_tells_most_goes_before_one_of_another_time(ask: Ask) -> None:
+    told = "截至2020年底，海门通过管理体系贯标的企事业单位有多少家"
+    assert "**累计达200家**" in ask(told, "那“十四五”末该项指标要达到多少").answer

@@ -51,7 +51,7 @@ _AS_WELL = 0.8
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the sides relate with the words of each that answer, then quote them whole; None if none says any."""
-    found = find_speaking(sides, knowledge)
+    found = _without_others(find_speaking(sides, knowledge), question)
     speaking: Sequence[Found] = [one for one in found if one.lines]
     if not speaking:
         return None
@@ -71,6 +71,17 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     is_open = bool(silent) or _asks_nature(question, speaking) or _as_one(speaking)
     status = Status.PARTIAL if is_open else Status.GROUNDED
     return Draft(Intent.COMPARE, status, tuple(blocks), {"clauses": clauses})
+
+
+def _without_others(found: Sequence[Found], question: Question) -> list[Found]:
+    """Leave out a side that is asked whether it has what another writes, where all it has is other things."""
+    telling = telling_of([one for one in found if one.lines])
+    return [
+        replace(one, lines=())
+        if _is_asked_of([one.side], question) and not any(speaks(line, telling) for line in one.lines)
+        else one
+        for one in found
+    ]
 
 
 def _each_its_own(speaking: Sequence[Found]) -> Sequence[Found]:

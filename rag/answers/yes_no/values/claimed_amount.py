@@ -22,7 +22,7 @@ from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import spread_told
 from rag.answers.yes_no.proof.quote import quote
 from rag.answers.yes_no.ruling import is_so, ruled
-from rag.answers.yes_no.values.reached import bears_out
+from rag.answers.yes_no.values.reached import at_least, bears_out
 from rag.answers.yes_no.values.targets_meant import Amount, amount_claimed, likeliest, targets_meant
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
@@ -119,7 +119,9 @@ def _by_target(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> Finding
     if fact in turned:
         return Finding(False, (said,), facts)
     holds = amount.is_borne_out(fact)
-    if not holds and (another.of_another_sort(question, fact) or _named_better(amount, fact, knowledge)):
+    too_many = another.is_part_of(question, fact) and not at_least(amount.figure, fact)
+    of_another = another.of_another_sort(question, fact) or _named_better(amount, fact, knowledge)
+    if not holds and of_another and not too_many:
         return None
     spread, told = spread_told(question.text, part_of(fact, knowledge))
     if told is None and holds:

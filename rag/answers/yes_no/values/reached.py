@@ -59,3 +59,8 @@ def bears_out(fact: TargetFact, figure: Figure) -> bool:
     """Tell whether a value is, or lies within, a claimed figure in a unit of its kind (see ``Figure.fits``)."""
     value = fact.target
     return figure.holds(value.value, value.upper, value.unit, value.comparator)
+
+
+def at_least(figure: Figure, fact: TargetFact) -> bool:
+    """Tell whether a value is as much as a claimed figure, or more."""
+    return bears_out(fact, replace(figure, high=math.inf))

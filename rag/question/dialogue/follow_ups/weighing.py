@@ -79,9 +79,10 @@ _ALIKE = re.compile(
 )
 
 
-# “是同一家吗”, “都归同一拨人管”: whether the same ones see to both; not “同一家企业”.
+# “是同一家吗”, “都归同一拨人管”, “领头的是同一个局吗”: whether the same ones see to both; not “同一家企业”.
 _ONE_BODY = re.compile(
-    rf"^{_TWO}?(?:都|全)?(?:是不是|是|归|由)*同?一(?:家|个(?:部门|单位)|拨人?)(?:管|负责|牵头)?(?:吗|么|不)?$"
+    rf"^{_TWO}?(?:的)?(?:(?P<leads>牵头|领头|带头|挑头|为主|主办)(?:的|单位|部门|方)*|(?:负责|责任|管|主管)(?:的|它们的|单位|部门|方)+)?"
+    r"(?:都|全)?(?:是不是|是否|是|归|由)*同?一(?:家|个(?:部门|单位|局)?|拨人?)(?:管|负责|牵头)?(?:吗|么|不)?$"
 )
 
 
@@ -102,6 +103,8 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
 
     Nothing where it names a place or topic of its own, or the last question itself was about several.
     """
+    if all(turn.question.references for turn in turns[-2:]):
+        opened = _NUMBERED.sub("两个", opened)
     asked = _asked(without_tail(opened).strip(",? "))
     if not asked or has_place(own) or (has_topic(own) and not asked.endswith(_EARLY)) or len(turns) < 2:
         return ""
@@ -120,6 +123,10 @@ def weighed(own: Question, opened: str, turns: Sequence[Turn], context: Context)
     if places[0] == places[1]:
         return _of_two_topics(places[0], one, other, asked, context)
     return _of_two_places(places, turns, asked, context) if all(places) else ""
+
+
+# “这两项”, “那两条” behind two that were asked for by their numbers; not “两项任务”.
+_NUMBERED = re.compile(r"^(?:这|那|它们)?[两俩][项条](?!任务|工作)")
 
 
 def _places(one: Question, other: Question, context: Context) -> list[str]:
@@ -148,7 +155,8 @@ def _of_two_topics(place: str, one: Question, other: Question, asked: str, conte
     topics = [subject_of(question, context) for question in (one, other)]
     if not all(topics) or topics[0] == topics[1] or asked == _WHO_WRITES:
         return f"{place}{topics[0]}{_NOW_AND_THEN},{asked}" if _of_two_times(one, other, asked) else ""
-    who = "的责任部门" if other.intent is Intent.RESPONSIBLE and asked not in _OF_BODIES else ""
+    of_bodies = other.intent is Intent.RESPONSIBLE and asked not in _OF_BODIES
+    who = "的" if asked.startswith("牵头") else "的责任部门" if of_bodies else ""
     return f"{place}{topics[0]}和{topics[1]}{who}{asked}"
 
 
@@ -299,6 +307,8 @@ def _asked(text: str) -> str:
         return f"哪个责任部门{bodies['more']}"
     if alike := _ALIKE.match(text):
         return f"{alike['what'] or ''}一样吗"
+    if one_body := _ONE_BODY.match(text):
+        return "牵头部门是同一家吗" if one_body["leads"] else "是同一家吗"
     return next((asked for form, asked in _FORMS if form.match(text)), "")
 
 
@@ -309,7 +319,6 @@ _FORMS = (
     (re.compile(rf"(?=.*一半){_SHARE.pattern}"), "是不是一半"),
     (_SHARE, "差几倍"),
     (_SUM, _TOGETHER),
-    (_ONE_BODY, "是同一家吗"),
     (_DIFFER, "有什么不同"),
     (_OTHERS, "有什么不同"),
 )

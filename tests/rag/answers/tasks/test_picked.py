@@ -199,3 +199,11 @@ def test_who_is_not_a_department_picks_nobody(ask: Ask) -> None:
 def test_tasks_without_a_role_are_counted_by_whatever_word_they_are_called(question: str, ask: Ask) -> None:
     without = [number for number, (_, duty) in numbered_tasks().items() if "配合" not in duty]
     assert ask(question).facts["count"] == len(without)
+
+
+def test_what_is_picked_from_stands_before_a_comma_too(ask: Ask) -> None:
+    projects = raw("tianjin").split("二、重点工程")[-1].split("三、实施保障")[0]
+    alone = len(re.findall(r"责任单位:市知识产权局\)", projects))
+    answer = ask("天津重点工程里，只由市知识产权局一家负责的有几个")
+    assert answer.facts["count"] == alone
+    assert f"**{alone}项**" in answer.answer

@@ -118,3 +118,10 @@ def test_all_that_was_registered_is_no_number_of_what_is_in_force(question: str,
 def test_a_number_per_head_is_no_number_of_all_in_force(ask: Ask) -> None:
     assert "没有给出总数" in first_paragraph(ask("上海的有效发明专利有几件"))
     assert "3754件" in first_paragraph(ask("海门的有效发明专利有几件"))
+
+
+def test_rights_in_force_cannot_be_more_than_all_that_was_registered(ask: Ask) -> None:
+    first = first_paragraph(ask("海门2020年有效注册商标有两万件吗"))
+    assert first.startswith("不是，")
+    assert "15371件" in first
+    assert not first_paragraph(ask("海门2020年有效注册商标有一万件吗")).startswith(("是", "不是"))

@@ -188,3 +188,10 @@ def test_two_deeds_whose_body_may_be_one_are_two() -> None:
     assert two is not None
     assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修剪茶园", "举办茶展")
     assert two_topics("修剪茶园的和茶展有关的任务有几项", []) is None
+
+
+def test_what_asks_of_two_things_behind_a_comma_is_none_of_them() -> None:
+    text = "修剪茶园和举办茶展,是不是同一个部门在抓"
+    two = two_topics(text, [])
+    assert two is not None
+    assert (text[slice(*two.one)], text[slice(*two.other)]) == ("修剪茶园", "举办茶展")

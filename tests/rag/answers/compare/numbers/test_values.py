@@ -155,3 +155,7 @@ def test_what_is_claimed_of_several_indicators_is_ruled_once_and_first(ask: Ask)
     assert first.startswith("是，知识产权保护试点区：")
     assert first.count("是，") == 1
     assert first_paragraph(ask("上海规划的试点区、示范区是推进计划的三倍吗")).startswith("不是，")
+
+
+def test_whose_number_is_larger_asks_for_no_department(ask: Ask) -> None:
+    assert "多于南通市海门区（10家）" in first_paragraph(ask("专利代理机构谁家更多，海门还是上海"))

@@ -44,3 +44,16 @@ def test_a_heavy_verb_is_looked_for_as_any_other_word(ask: Ask) -> None:
     assert "合规" not in raw("tianjin")
     first = first_paragraph(ask("企业卷进案子后搞合规的试点，上海和天津都写了吗"))
     assert first.startswith("不是，只有上海市")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "联合惩戒的对象，上海规划写的是故意侵权的，推进计划写的也是那些人吗",
+        "联合惩戒谁，上海规划说的是故意侵权，推进计划说的也是这类吗",
+    ],
+)
+def test_a_word_on_both_sides_does_not_prove_that_both_mean_the_same_people(question: str, ask: Ask) -> None:
+    first = first_paragraph(ask(question))
+    assert not first.startswith("是，两者一致")
+    assert "故意侵犯知识产权" in first

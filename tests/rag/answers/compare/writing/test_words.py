@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, documents_of, first_paragraph
+from tests.rag.asking import Ask, documents_of, first_paragraph, raw
 
 
 def test_a_plan_that_puts_a_matter_otherwise_is_quoted_by_what_comes_nearest(ask: Ask) -> None:
@@ -53,3 +53,11 @@ def test_wordings_of_a_matter_with_more_to_it_are_alike_in_one_place_only(ask: A
 def test_wordings_of_the_one_sentence_asked_about_are_the_same(ask: Ask) -> None:
     answer = ask("和“三合一”审判机制相适应的案件管辖制度，天津跟海门的表述一样吗")
     assert answer.answer.startswith("是，两者的表述一样：")
+
+
+def test_a_place_with_nothing_but_other_things_is_silent_on_what_another_was_said_to_have(ask: Ask) -> None:
+    assert "老字号" in raw("tianjin")
+    assert "老字号" not in raw("sh-plan")
+    first = first_paragraph(ask("老字号品牌，天津护着，上海规划里有没有这样的话"))
+    assert first.startswith("没有，")
+    assert "老字号" in first

@@ -108,3 +108,17 @@ def test_whether_one_body_has_both_is_asked_as_such(ask: Ask) -> None:
     told = ask("上海讲师团谁管", "志愿服务队呢", "都归同一家管吗")
     assert told.resolved_question == "上海讲师团和志愿服务队的责任部门是同一家吗"
     assert told.answer.startswith("不是，")
+
+
+@pytest.mark.parametrize(
+    ("turns", "resolved"),
+    [
+        (("推进计划里领军人才谁负责", "规划里呢", "领头的是同一个局不"), "牵头部门是同一家吗"),
+        (("推进计划第8项谁牵头", "第9项呢", "牵头单位是同一个吗"), "第8项和第9项的牵头部门是同一家吗"),
+        (("推进计划第8项讲什么", "第9项呢", "这两项有啥区别"), "第8项和第9项有什么不同"),
+    ],
+)
+def test_who_leads_both_and_two_numbered_tasks_are_weighed(turns: tuple[str, ...], resolved: str, ask: Ask) -> None:
+    answer = ask(*turns)
+    assert answer.intent == "compare"
+    assert answer.resolved_question.endswith(resolved)
