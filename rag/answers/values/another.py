@@ -94,8 +94,9 @@ def lacking(question: Question, fact: TargetFact, knowledge: Knowledge) -> tuple
     """Return the telling words of a question that the sentence of a value, with its headings, lacks.
 
     A wider word stands for one of everyday speech (海外 for 国外), but not for one that plans write themselves: where
-    代理机构 is written beside 服务机构, something else is meant by it. A word that means what another word of the
-    question means, which is there, only says it again: the 贷款 of “靠质押拿到贷款”.
+    代理机构 is written beside 服务机构, something else is meant by it; 贷款 is no such word where they write it in
+    质押贷款 alone, which stands for it. A word that means what another word of the question means, which is there, only
+    says it again: the 贷款 of “靠质押拿到贷款”.
     """
     said = sentence_of(fact, knowledge).text
     text = "\n".join((fact.target.indicator + fact.target.unit, said, *fact.clause.path)).lower()
@@ -112,4 +113,5 @@ def _lacks(text: str, term: Term, knowledge: Knowledge) -> bool:
         return False
     if len(term.word) >= _CUT_WRONG and (term.word[:-1] in text or term.word[1:] in text):
         return False
-    return match(term, text) == 0 or knowledge.is_written(term.word)
+    within_another = any(term.word in other for other in term.others)
+    return match(term, text) == 0 or (knowledge.is_written(term.word) and not within_another)

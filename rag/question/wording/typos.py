@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 
 from index.kept import kept
@@ -18,9 +19,11 @@ from rag.knowledge import Knowledge
 
 _LENGTHS = (6, 5, 4, 3)
 _FEWEST = 2
-_VERB = 2
+_VERB = _SHORT = 2
 # Characters that carry a question's meaning and are not taken for slips.
 _MEANT = frozenset("〇一二三四五六七八九十百千两零不没无未非有是否谁哪几多少和与或及的在由将")
+# Characters that stand as words of their own, so that one before or behind another makes no slip: “这条里”, “前海有”.
+_WORDS = frozenset("里有想试失远到打搭人上下中大小多少好会能要去来做过说问看用让给把被咧呗喽哩嘞")
 # What a name of three characters begins with that is short for a longer one: 市教委.
 _OF_CITY = "市区省"
 _HAN = re.compile(r"[㐀-鿿]+")
@@ -30,7 +33,8 @@ _HAN = re.compile(r"[㐀-鿿]+")
 class Terms:
     """The terms of a corpus by their sound and by their characters in any order, its verbs of two characters.
 
-    ``names`` are the departments and the plans among the terms.
+    ``names`` are the departments and the plans among the terms, ``pairs`` all two characters that stand together, and
+    ``words_by_sound`` the words of two characters.
     """
 
     known: frozenset[str]
@@ -38,6 +42,8 @@ class Terms:
     by_sound: Mapping[tuple[str, ...], str]
     by_characters: Mapping[str, str]
     names: frozenset[str]
+    pairs: frozenset[str]
+    words_by_sound: Mapping[tuple[str, ...], str]
 
 
 @once(2)
@@ -51,27 +57,34 @@ def terms_of(knowledge: Knowledge) -> Terms:
     return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))
 
 
-_Columns = tuple[frozenset[str], frozenset[str], dict[tuple[str, ...], str], dict[str, str], frozenset[str]]
+_Words = frozenset[str]
+_BySound = dict[tuple[str, ...], str]
+_Columns = tuple[_Words, _Words, _BySound, dict[str, str], _Words, _Words, _BySound]
 
 
 def _columns(terms: Terms) -> _Columns:
-    return terms.known, terms.verbs, dict(terms.by_sound), dict(terms.by_characters), terms.names
+    by_sound, by_characters, words = dict(terms.by_sound), dict(terms.by_characters), dict(terms.words_by_sound)
+    return terms.known, terms.verbs, by_sound, by_characters, terms.names, terms.pairs, words
 
 
 def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
     """Collect words, and phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
 
-    A phrase neither starts nor ends with a word of one character; ``names``, those of departments and plans, are terms
-    whole.
+    Words of two characters are told apart. A phrase neither starts nor ends with a word of one character; ``names``,
+    those of departments and plans, are terms whole.
     """
     counts: Counter[str] = Counter()
     known: set[str] = set()
     verbs: set[str] = set()
+    pairs: set[str] = set()
+    short: Counter[str] = Counter()
     for text in texts:
         for run in _HAN.findall(text):
+            pairs.update(map("".join, pairwise(run)))
             known.update(run[i : i + n] for n in _LENGTHS for i in range(len(run) - n + 1))
             words = plain_words(run)
             counts.update(_phrases(words))
+            short.update(word for word in words if len(word) == _SHORT)
             verbs.update(word for word in words if len(word) == _VERB and not names_something(word))
     whole = frozenset(name for name in names if _LENGTHS[-1] <= len(name) <= _LENGTHS[0])
     for name in sorted(whole):
@@ -84,7 +97,11 @@ def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
         if count >= _FEWEST or len(plain_words(phrase)) == 1:
             by_sound.setdefault(_sound(phrase), phrase)
             by_characters.setdefault("".join(sorted(phrase)), phrase)
-    return Terms(frozenset(known), frozenset(verbs), by_sound, by_characters, whole)
+    words_by_sound: dict[tuple[str, ...], str] = {}
+    for word, count in short.most_common():
+        if count >= _FEWEST:
+            words_by_sound.setdefault(_sound(word), word)
+    return Terms(frozenset(known), frozenset(verbs), by_sound, by_characters, whole, frozenset(pairs), words_by_sound)
 
 
 def _phrases(words: Sequence[str]) -> Iterable[str]:
@@ -100,7 +117,8 @@ def mend(text: str, terms: Terms) -> str:
     """Return ``text`` with each stretch that is no phrase of the corpus, but sounds like one, replaced by it.
 
     A stretch is replaced only if it differs in one character of the same sound, or in two neighbours that changed
-    places, and does not end with the first character of a verb: the 聚 of 聚焦. Longer stretches are tried first.
+    places, and does not end with the first character of a verb: the 聚 of 聚焦. Longer stretches are tried first; two
+    characters are a slip of a word, 质压 of 质押, only where neither is part of a word in the question.
     """
     text = _PARTED.sub(lambda match: _rejoined(match, terms), text)
     for length in _LENGTHS:
@@ -115,7 +133,21 @@ def mend(text: str, terms: Terms) -> str:
                 start += length
             else:
                 start += 1
-    return text
+    return _HAN.sub(lambda run: _short_mended(run[0], terms), text)
+
+
+def _short_mended(run: str, terms: Terms) -> str:
+    """Return characters with each two that make no word, neither here nor in the plans, as the word they sound like."""
+    words = plain_words(run)
+    place = 0
+    while place + 1 < len(words):
+        two = words[place] + words[place + 1]
+        slip = len(two) == _SHORT and two not in terms.pairs and not (_MEANT | _WORDS).intersection(two)
+        word = terms.words_by_sound.get(_sound(two)) if slip else None
+        if word and _differences(two, word) == 1:
+            words[place : place + 2] = [word]
+        place += 1
+    return "".join(words)
 
 
 # “贯了标”, “上过市”: a verb and its object with a particle between them; not “为了保护”.

@@ -297,3 +297,7 @@ def test_a_past_year_without_a_value_is_said_to_have_none_and_no_goal(ask: Ask) 
 def test_an_indicator_that_has_what_tells_most_goes_before_one_of_another_time(ask: Ask) -> None:
     told = "截至2020年底，海门通过管理体系贯标的企事业单位有多少家"
     assert "**累计达200家**" in ask(told, "那“十四五”末该项指标要达到多少").answer
+
+
+def test_a_word_that_plans_write_within_another_alone_is_no_other_thing(ask: Ask) -> None:
+    assert "**累计15亿元**" in first_paragraph(ask("海门拿专利换贷款要做到多少"))

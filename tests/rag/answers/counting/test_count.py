@@ -274,3 +274,11 @@ def test_kinds_of_rights_are_no_number_of_them(question: str, ask: Ask) -> None:
     answer = ask(question)
     assert answer.status is not Status.GROUNDED
     assert "集体商标、证明商标" not in first_paragraph(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [("天津安排了几个大工程要上马", "9个工程"), ("海门规划讲了几个坚持", "4项"), ("海门有几条基本规矩", "4项")],
+)
+def test_things_are_counted_by_what_people_call_them(question: str, number: str, ask: Ask) -> None:
+    assert f"**{number}**" in first_paragraph(ask(question))

@@ -99,3 +99,23 @@ def test_what_is_not_in_everyday_use_is_read_as_the_library_does(char: str) -> N
 def test_the_characters_of_the_plans_are_read_as_the_library_does(plan_documents: list[Document]) -> None:
     used = {char for document in plan_documents for char in document.raw if "一" <= char <= "鿿"}
     assert {char for char in used if reading(char) != lazy_pinyin(char)[0]} == set()
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("海门灌标企业几家", "海门贯标企业几家"),
+        ("专利质压多少钱", "专利质押多少钱"),
+        ("盗版谁付责", "盗版谁负责"),
+        ("快速为权中心在哪", "快速维权中心在哪"),
+    ],
+)
+def test_two_characters_that_make_no_word_are_mended(slip: str, meant: str, vocabulary: Terms) -> None:
+    assert mend(slip, vocabulary) == meant
+
+
+@pytest.mark.parametrize(
+    "plain", ["投入这条里谁牵头", "天津文旅局有哪些事", "深圳前海有什么招", "五年前咧", "业务上试什么"]
+)
+def test_characters_that_are_words_of_their_own_are_no_slip(plain: str, vocabulary: Terms) -> None:
+    assert mend(plain, vocabulary) == plain
