@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from index.catalogue.records import TargetFact
 from rag.answers import target
 from rag.answers.compare.numbers import times
 from rag.answers.counting import count, how_often
@@ -21,6 +22,8 @@ from rag.question.model import Question
 _LOOSE = frozenset({Intent.MEASURE, Intent.LIST, Intent.COUNT})
 _OF_VALUES = _LOOSE | {Intent.TARGET}
 _FULLY = 0.9
+# So many characters a word has at least that names an indicator by itself, and such a share of it.
+_SHORTEST, _HALF = 3, 0.5
 # “想用茶园贷款”, “我们打算建馆”: what somebody is after, which no value answers; not “需求量”.
 _WISHES = re.compile(r"(?:我|咱|俺)?们?(?:公司|厂|店|家)?(?:想|打算|准备|希望|需要|求)")
 
@@ -61,4 +64,13 @@ def of_indicator(question: Question, knowledge: Knowledge) -> Draft | None:
 def _names_indicators(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question without a cue names one or more indicators in full, as in “海门 万人高价值专利”."""
     chosen = choosing.choose(question, knowledge) if question.telling else []
-    return (bool(chosen) and names_whole(question, chosen[0]) >= _FULLY) or bool(several(question, knowledge))
+    named = bool(chosen) and names_whole(question, chosen[0]) >= _FULLY and not _is_only_part(question, chosen[0].fact)
+    return named or bool(several(question, knowledge))
+
+
+def _is_only_part(question: Question, fact: TargetFact) -> bool:
+    """Tell whether the one word of a question is but a part of an indicator: 代理, which has more to it than a number."""
+    if len(question.terms) != 1:
+        return False
+    word = question.terms[0].word
+    return len(word) < _SHORTEST or len(word) < _HALF * len(fact.target.indicator)

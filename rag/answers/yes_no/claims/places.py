@@ -66,6 +66,9 @@ _LEVELS = (
 )
 # “有没有国家级茶园”, “有省级茶园吗”: whether there is one of a level, which one of another level leaves open.
 _ASKS_OF_LEVEL = re.compile(r"有(?:没有|无)?(?:[一-鿿]{2}省|国家|全国|[省市区县]级|国际)")
+# “国家要在云港设茶庭”: who does it, which is borne out by “国家茶业局云港茶庭”; not “国家级”.
+_NATION_DOES = re.compile(r"国家(?:是不是|是否|会不会|也|真的?)*(?:要|会|想|打算|准备|计划|将)")
+_OF_NATION = re.compile(r"国家[一-鿿]{1,7}?[局署委部]|全国")
 # A plan of a city or a district need not say again that its tasks are of it, nor is 国际 more than a word of a name.
 _MUST_BE_TOLD = frozenset({"nation", "province"})
 # “茶园” of “国家级的茶园吗”: the thing behind its level.
@@ -77,11 +80,11 @@ _OF_THE_THING = 0.5
 def level_told(question: str, words: str, terms: Sequence[Term]) -> bool | None:
     """Tell whether the part of a sentence that names a thing gives it the level that a question does.
 
-    It is True where the question gives none, or several. None is where the sentence does not tell: 省 of another part
+    It is True where the question gives none, or several, or says what the nation does of what a body of it is. None is where the sentence does not tell: 省 of another part
     is the level of another thing.
     """
     claimed = _levels(question)
-    if len(claimed) != 1:
+    if len(claimed) != 1 or (_NATION_DOES.search(question) and _OF_NATION.search(words)):
         return True
     [(level, thing)] = claimed.items()
     asked = [term for term in terms if term.word in thing] or list(terms)

@@ -82,3 +82,8 @@ def test_where_something_stands_is_told_by_the_name_of_the_place() -> None:
 @pytest.mark.parametrize(("question", "begins"), [("精武镇是静海区的吗", "不是"), ("精武镇在西青区吗", "是")])
 def test_a_town_is_of_the_district_that_stands_before_it(question: str, begins: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(begins)
+
+
+def test_what_the_nation_does_is_borne_out_by_a_body_of_it(ask: Ask) -> None:
+    assert ask("国家打算在天津设巡回评审庭吗").answer.startswith("是")
+    assert not ask("国家打算在海门设知识产权法庭吗").answer.startswith("是")
