@@ -10,6 +10,7 @@ from rag.evidence.places.outline import bare, below, marker_of, paths
 from rag.evidence.places.parts import counts_through
 from rag.lexicon.things import kinds
 from rag.question.dialogue.answered.items import Pointed, pointed
+from rag.question.dialogue.answered.listed import has_lines
 from rag.question.dialogue.carried.kind import kind_of
 from rag.question.dialogue.carried.place import label_of, names_place, own_label, without_place
 from rag.question.dialogue.carried.topic import subject_of
@@ -78,9 +79,9 @@ def _is_of_another(found: Pointed, text: str, own: Question, turns: Sequence[Tur
 
     It stands inside a numbered place, which the latest answer does not list, or is one of the parts of a plan that the
     list is not of: “上海规划的第二条原则” behind projects. Or it is the like of the one asked for before: “第四个呢”
-    behind “第三个专栏是什么”.
+    behind “第三个专栏是什么”, or “最后一个呢” where the answer to that lists nothing.
     """
-    if _is_next_to(turns[-1], text):
+    if _is_next_to(turns[-1], text) or _counts_on(found, turns[-1], text):
         return True
     inside = INSIDE.match(text) and found.turn is not turns[-1] and turns[-1].question.references
     return bool(inside) or (own.is_placed and _counts_others(found))
@@ -97,6 +98,16 @@ def _is_next_to(turn: Turn, text: str) -> bool:
         return False
     measured = _AT_NUMBER.match(turn.question.text[before[0].start :])
     return measured is not None and measured["unit"] == asked["unit"]
+
+
+# “最后一个”, “末尾那个呢”: the last of a row opens the question; not “最后那个中心”.
+_AT_END = re.compile(r"^(?:那么?)?(?:最后|最末|末尾)面?[那这]?一?[个条项](?=$|[呢?,]|[讲说写是])")
+
+
+def _counts_on(found: Pointed, turn: Turn, text: str) -> bool:
+    """Tell whether a question asks for the last of the row of which the one before asked for one."""
+    of_last = found.turn is turn and len(turn.question.references) == 1 and not has_lines(turn.reply)
+    return of_last and _AT_END.match(text) is not None
 
 
 def _counts_others(found: Pointed) -> bool:

@@ -80,6 +80,7 @@ def _names_only_row(own: Question, before: str) -> bool:
 
 
 _ROWS = frozenset({"box", "project", "action", "stage", "principle", "safeguard"})
+_ROW_NAMES = frozenset(word for one in kinds() if one.name in _ROWS for word in one.words)
 
 
 # “第三条” is one of what stands below a heading.
@@ -154,17 +155,31 @@ def _in_its_place(own: Question, previous: Question, context: Context) -> str:
     start = min([first.start, *(one.start for one in own.departments)])
     asks = own.text[start:] if has_kind(own) or _asks_more(own) else ""
     written = own.text[first.start : own.references[-1].end]
-    if first.unit == "个" and len(own.references) == 1 and last.unit not in ("", "个"):
+    of_row = first.unit == "个" or (first.unit in _ITEMS and (first.number < 1 or last.unit in _ROW_NAMES))
+    if of_row and len(own.references) == 1 and _counted(last) not in ("", "个"):
         written = _renumbered(previous, last, first.number)
     tail = previous.text[last.end :]
     if not asks and (label := own_label(own, previous, context.knowledge)):
-        return f"{label}{written}{tail}"
+        return f"{label}{_elsewhere(label, written, own, previous, context)}{tail}"
     kept = _kept(first, written, own, previous, context)
     if _asks_more(own) and not (kept or _stands_in(previous, context)):
         return ""
     if kept == len(_group(previous)) and previous.intent is not Intent.RESPONSIBLE:
         tail = ""
     return f"{_before(kept, own, previous, context)}{asks or f'{written}{tail}'}"
+
+
+def _elsewhere(label: str, written: str, own: Question, previous: Question, context: Context) -> str:
+    """Return the number of a question behind the heading that led to the one before, where another place has it there.
+
+    What is numbered stays as well: “海门的第二条呢” behind “上海第二条原则”.
+    """
+    first, last = own.references[0], previous.references[-1]
+    if first.unit in _ITEMS and last.unit not in _ITEMS and last.unit in _ROW_NAMES and len(own.references) == 1:
+        return _renumbered(previous, last, first.number)
+    heading = without_place(previous.text[: _group(previous)[0].start], context.knowledge).strip(", 的里中")
+    below = f"{heading}{written}"
+    return below if heading and find_place(context.understand(f"{label}{below}"), context.knowledge) else written
 
 
 def _group(previous: Question) -> tuple[Reference, ...]:
@@ -213,10 +228,15 @@ def _by_step(step: re.Match[str], own: Question, previous: Question, context: Co
 
 def _renumbered(previous: Question, last: Reference, number: int) -> str:
     """Return the last number of a question as it is written, with another in its stead: “(三)” for “(二)”."""
-    written = previous.text[last.start : last.end]
-    if last.unit and (number < 1 or len(_NUMBER.findall(written)) != 1):
-        return f"倒数第{-number}{last.unit}" if number < 1 else f"第{number}{last.unit}"
+    written, counted = previous.text[last.start : last.end], _counted(last)
+    if counted and (number < 1 or len(_NUMBER.findall(written)) != 1):
+        return f"倒数第{-number}{counted}" if number < 1 else f"第{number}{counted}"
     return _NUMBER.sub(lambda old: str(number) if old[0].isdigit() else write_number(number), written)
+
+
+def _counted(reference: Reference) -> str:
+    """Return what a number counts, also where it is a part of its name: “专栏3”."""
+    return reference.unit or ("个专栏" if reference.families[:1] == ("box",) else "")
 
 
 def _before(kept: int, own: Question, previous: Question, context: Context) -> str:

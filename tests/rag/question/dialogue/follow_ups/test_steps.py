@@ -102,3 +102,25 @@ def test_what_was_asked_of_a_project_is_asked_of_the_one_before(ask: Ask) -> Non
     answer = ask("天津最后一个重点工程由谁负责", "上一个工程呢?")
     assert "二、(八)" in answer.answer
     assert "市农委" in answer.answer.split("。")[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "resolved"),
+    [
+        ("海门保障第二项", "天津的第二项呢", "天津保障第二项"),
+        ("上海第三条原则", "海门的第三条呢", "海门第三条原则"),
+        ("海门第一条原则", "第三条呢", "海门第三条原则"),
+        ("海门第一条原则", "最后一条呢", "海门倒数第1原则"),
+        ("上海规划专栏3讲什么", "最后一个呢", "上海规划倒数第1个专栏讲什么"),
+    ],
+)
+def test_what_is_counted_stays_where_only_the_number_or_the_place_is_another(
+    first: str, then: str, resolved: str, ask: Ask
+) -> None:
+    answer = ask(first, then)
+    assert answer.resolved_question == resolved
+    assert answer.intent == "lookup"
+
+
+def test_the_last_of_a_row_is_none_of_the_words_of_an_answer(ask: Ask) -> None:
+    assert "二、(九)" in ask("天津第四个工程讲什么", "第五个", "最后一个").answer
