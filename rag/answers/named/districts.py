@@ -11,6 +11,7 @@ from rag.answers.phrasing.wording import places, speaks_of
 from rag.answers.tasks.groups import meant_by_all
 from rag.contract import Intent, Status
 from rag.draft import Block, Draft, Paragraph, Statement, whole
+from rag.evidence.places.find import find_places
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
 from rag.question.claims.denial import BOTH_WAYS, SET_ASIDE
@@ -53,12 +54,14 @@ def kind_asked(question: Question) -> re.Pattern[str]:
 def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     """List the districts that each plan in question names, and those that it does not where they are asked for.
 
-    None where the question has a topic or no plan names any.
+    Of a numbered place those that stand there are listed, where it is asked what it writes. None where the question has
+    a topic or no plan names any.
     """
     asked = _ASKS.search(question.text)
     telling = [term for term in question.telling if not _WITH_DUTY.search(term.word)]
     telling = [term for term in telling if asked is None or term.word not in asked[0]]
-    has_topic = telling or question.references or not in_any_role(question.text)
+    at = _pointed_to(question, knowledge)
+    has_topic = telling or (question.references and not at) or not in_any_role(question.text)
     has_topic = has_topic or any(one.by_region for one in question.departments)
     if has_topic or question.intent in _NOT_LISTED or not asks_districts(question):
         return None
@@ -71,12 +74,24 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
             blocks += _assigned(doc_id, knowledge)
             continue
         named = _named(doc_id, kind_asked(question), knowledge)
+        named = {name: held for name, of in named.items() if (held := [c for c in of if not at or c.id in at])}
         if others:
             blocks += _unnamed(doc_id, list(named), knowledge)
         named = {name: clauses for name, clauses in named.items() if not speaks_of(name, aside)}
         if named:
             blocks += _listed(doc_id, named, knowledge, counted=bool(question.cues & {"count", "amount"}))
     return Draft(Intent.LIST, Status.GROUNDED, tuple(blocks)) if blocks else None
+
+
+# “提到哪些区”, “写了几个镇”: what a text names; not “有哪些区负责”.
+_WRITES = re.compile(rf"(?:提|写|点|讲|说|涉)(?:到|及|了|名)+(?:的)?(?:是|有)?{_WHICH}")
+
+
+def _pointed_to(question: Question, knowledge: Knowledge) -> frozenset[str]:
+    """Return the ids of the clauses at the number of which a question asks what districts are written there."""
+    if not question.references or not _WRITES.search(question.text):
+        return frozenset()
+    return frozenset(clause.id for found in find_places(question, knowledge) for clause in found.place.clauses)
 
 
 def _assigned(doc_id: str, knowledge: Knowledge) -> list[Block]:

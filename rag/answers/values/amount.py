@@ -69,7 +69,7 @@ def _names_indicators(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _is_only_part(question: Question, fact: TargetFact) -> bool:
-    """Tell whether the one word of a question is but a part of an indicator: 代理, which has more to it than a number."""
+    """Tell whether the one word of a question is but a part of an indicator: 代理, of which there is more to tell."""
     if len(question.terms) != 1:
         return False
     word = question.terms[0].word

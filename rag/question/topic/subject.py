@@ -19,7 +19,7 @@ _JOINS = re.compile(r"[”’」》)]?(?![要会能将应想在由被把归给�
 _BELONGS = re.compile(r"(?<=保障)措施|单位|部门|名单|人数|数量|总数")
 # Verbs that are left at an edge of a topic, as 查 in “盗版作品查”, 惠及 in “茶贷惠及”.
 _VERBS = frozenset(
-    (*"完建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻蹿窜飙蹦罚赔交付", "惠及", "受惠", "在建")
+    (*"完建查找开设办搞做弄招靠指推会训抓管盯讲天过走带占涨增升降减翻蹿窜飙蹦罚赔交付发提写卖", "惠及", "受惠", "在建")
 )
 # What is left at the end of a topic of the words that ask: the 多大 of “规模多大”, the 一般 of “一般多少”.
 _ASKING = frozenset(

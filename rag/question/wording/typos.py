@@ -22,8 +22,11 @@ _FEWEST = 2
 _VERB = _SHORT = 2
 # Characters that carry a question's meaning and are not taken for slips.
 _MEANT = frozenset("〇一二三四五六七八九十百千两零不没无未非有是否谁哪几多少和与或及的在由将")
-# Characters that stand as words of their own, so that one before or behind another makes no slip: “这条里”, “前海有”.
-_WORDS = frozenset("里有想试失远到打搭人上下中大小多少好会能要去来做过说问看用让给把被咧呗喽哩嘞")
+# Characters that stand as words of their own, so that one before or behind another makes no slip: “这条里”, “几个区”.
+_WORDS = frozenset(
+    "里有想试失远到打搭人上下中大小多少好会能要去来做过说问看用让给把被咧呗喽哩嘞"
+    "个各家项条件种类位名年月日份所座次本章节块段层级省市区县镇村街园"
+)
 # What a name of three characters begins with that is short for a longer one: 市教委.
 _OF_CITY = "市区省"
 _HAN = re.compile(r"[㐀-鿿]+")

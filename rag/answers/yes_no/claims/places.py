@@ -80,8 +80,8 @@ _OF_THE_THING = 0.5
 def level_told(question: str, words: str, terms: Sequence[Term]) -> bool | None:
     """Tell whether the part of a sentence that names a thing gives it the level that a question does.
 
-    It is True where the question gives none, or several, or says what the nation does of what a body of it is. None is where the sentence does not tell: 省 of another part
-    is the level of another thing.
+    It is True where the question gives none, or several, or says what the nation does of what a body of it is. None is
+    where the sentence does not tell: 省 of another part is the level of another thing.
     """
     claimed = _levels(question)
     if len(claimed) != 1 or (_NATION_DOES.search(question) and _OF_NATION.search(words)):

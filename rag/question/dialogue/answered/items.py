@@ -11,6 +11,8 @@ from rag.question.dialogue.answered.listed import has_lines, items
 from rag.question.dialogue.turns import Turn
 
 _LONGEST_QUESTION = 24
+# A longer item is a whole paragraph, and no thing that one of its words stands for.
+_LONGEST_ITEM = 80
 _UNIT = r"(?:[个条项点种类家样]|大?块(?![钱地布]))"
 # “第二条”, “第3个”, “第四块”, “第二”: a number in the answer; not “第二批”, “第一块钱”.
 _NUMBER = (
@@ -115,7 +117,7 @@ def _chosen(match: re.Match[str], turn: Turn, last: Turn) -> tuple[str, ...]:
     if len(found) < 2:
         return ()
     if groups.get("word"):
-        return tuple(item for item in found if groups["word"] in item.lower())[:1]
+        return tuple(item for item in found if groups["word"] in item.lower() and len(item) <= _LONGEST_ITEM)[:1]
     if groups.get("middle"):
         return _between(found, _FEW.get(groups["between"] or ""))
     if groups.get("many"):

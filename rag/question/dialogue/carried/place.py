@@ -13,7 +13,15 @@ from rag.question.departments.named import link_departments, places_of
 from rag.question.dialogue.missing import has_time
 from rag.question.model import Question
 from rag.question.plans.lasting import point_by_length
-from rag.question.plans.links import NO_DISTRICT, blanked, districts_in, link_documents, link_regions, short_forms
+from rag.question.plans.links import (
+    NO_DISTRICT,
+    DepartmentMention,
+    blanked,
+    districts_in,
+    link_documents,
+    link_regions,
+    short_forms,
+)
 from rag.question.plans.named import find_short_title, names_kind
 from rag.question.plans.scope import called
 from rag.question.wording.normalise import normalise
@@ -205,7 +213,7 @@ def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
     text = previous.resolved if len(previous.resolved) == len(previous.text) else previous.text
     if there := _with_department_there(previous, label, knowledge):
         return there
-    kept = () if districts_in(label, knowledge.regions) else previous.departments
+    kept = () if districts_in(label, knowledge.regions) else _of_no_place(previous, knowledge)
     searched = blanked(previous.text, kept)
     if _is_of_same_region(label, previous, knowledge):
         for district in previous.districts:
@@ -216,6 +224,12 @@ def moved(previous: Question, label: str, knowledge: Knowledge) -> str:
         pieces += [text[end:start], label if number == 0 else ""]
         end = stop
     return _within_period(f"{''.join(pieces)}{text[end:]}", label, knowledge)
+
+
+def _of_no_place(question: Question, knowledge: Knowledge) -> tuple[DepartmentMention, ...]:
+    """Return the departments of a question but those whose written names open with its place: 天津高院."""
+    names = tuple(form for region in _regions(question, knowledge) for form in short_forms(region))
+    return tuple(one for one in question.departments if not one.written.startswith(names))
 
 
 # “到2025年底”: a year that a plan may not reach.

@@ -26,6 +26,11 @@ _HAS_DUTY = re.compile(
     # “它还给别的哪项配合”: whose part is asked for.
     rf"|{_ONE}(?:还|也|又|另外)*(?:给|替|帮)(?:别的|其他|其它)?[^,?]{{0,6}}(?:牵头|配合)"
 )
+# “它要做哪些业务”, “它管哪些产业”: what a centre does that was asked about, and no department; not “它管哪些任务”.
+_DOES_BUSINESS = re.compile(
+    rf"{_ONE}(?:都|又|要|会|能|主要)*(?:做|管|干|办|搞|开展|提供|服务|面向|覆盖|针对)的?(?:是|哪些|哪几[类种个项]|什么|啥)+的?"
+    r"(?:业务|产业|领域|行业|服务|功能|活动|区域|对象|专利|人)"
+)
 # “配合单位还做什么”, “牵头的这家在第3项里”: a department by its role in the answer; not “配合单位是谁”.
 _BY_ROLE = re.compile(
     r"(?:那|这)?(?:个|家)?(?P<role>牵头|配合|负责)的?"
@@ -77,6 +82,8 @@ def department_meant(text: str, turns: Sequence[Turn], knowledge: Knowledge) -> 
     if by_role := _BY_ROLE.search(text):
         return _with_role(by_role["role"], turns[-1].reply, knowledge)
     if not _HAS_DUTY.search(text) or _WHO.search(text[: _someone_at(text)]):
+        return ""
+    if _DOES_BUSINESS.search(text) and turns[-1].question.telling and not turns[-1].question.departments:
         return ""
     for turn in reversed(turns):
         if turn.question.departments:

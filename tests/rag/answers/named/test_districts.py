@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent
-from tests.rag.asking import Ask, documents_of
+from tests.rag.asking import Ask, documents_of, first_paragraph
 
 
 @pytest.mark.parametrize("question", ["推进计划里出现了哪些区", "推进计划提到的区一共有几个"])
@@ -62,3 +62,9 @@ def test_a_district_that_a_plan_names_without_the_word_for_its_kind_counts(ask: 
 
 def test_towns_are_counted_by_either_word(ask: Ask) -> None:
     assert "**4个**：**华明街、小淀镇、大邱庄镇、精武镇**" in ask("天津分工写到几个街镇").answer
+
+
+def test_what_a_numbered_place_names_is_listed(ask: Ask) -> None:
+    first = first_paragraph(ask("天津第六个重点工程提到哪些镇"))
+    assert "**华明街、小淀镇、大邱庄镇、精武镇**" in first
+    assert "静海" not in first

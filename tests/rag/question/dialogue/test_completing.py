@@ -749,3 +749,9 @@ def test_another_year_asks_for_its_number_with_and_without_a_mark(mark: str, lat
 def test_another_plan_takes_the_place_of_one_called_by_words_of_its_title(later: _Later) -> None:
     said = later.resolved("上海市知识产权保护和运用规划要建多少家试点区", "推进计划里呢")
     assert said == "上海实施推进计划要建多少家试点区"
+
+
+def test_a_time_is_asked_of_what_was_told(ask: Ask) -> None:
+    answer = ask("上海保护规范化市场建几家", "期限呢")
+    assert answer.status == "partial"
+    assert "规划期为2022—2023年" in answer.answer

@@ -112,3 +112,7 @@ def test_a_clause_of_which_a_list_tells_the_first_sentence_is_told_in_full(ask: 
 def test_the_list_goes_on_behind_an_item_asked_for_by_its_number(ask: Ask) -> None:
     answer = ask("上海规划几个基本原则", "第二个是啥", "最后一个呢")
     assert "开放合作,融合发展" in answer.answer
+
+
+def test_a_whole_paragraph_is_no_item_that_a_word_of_it_stands_for(ask: Ask) -> None:
+    assert ask("上海保护中心什么时候建成", "浦东那个呢").resolved_question == "上海浦东保护中心什么时候建成"

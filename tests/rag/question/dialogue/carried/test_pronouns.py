@@ -19,3 +19,9 @@ def test_the_same_thing_of_another_place_is_called_by_its_name(
     answer = ask(question, asked_next)
     assert answer.resolved_question == resolved
     assert answer.status is not Status.GROUNDED
+
+
+def test_what_a_centre_does_is_asked_of_it_and_not_of_who_is_in_charge(ask: Ask) -> None:
+    answer = ask("上海保护中心", "谁牵头", "它管哪些产业")
+    assert answer.resolved_question == "上海保护中心管哪些产业"
+    assert "新材料、节能环保" in answer.answer
