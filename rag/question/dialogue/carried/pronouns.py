@@ -69,8 +69,10 @@ _HEADS = frozenset(
     }
     | {"了", "个", "是", "有", "在", "要", "建", "对", "由", "把", "将", "向", "设", "办", "搞", "开展", "指", "会"}
 )
-# Two things or turns: “这两样”, “这俩数”, “两者”; not “这两年”.
-_TWO = re.compile(r"(?:这|那)(?:两|俩)(?:个|样|项|数|者|家|类|种|条|份)?(?!年|地|市)|两者|二者")
+# Two things or turns: “这两样”, “这俩数”, “两者”, “这两个行动”; not “这两年”.
+_TWO = re.compile(
+    r"(?:这|那)(?:两|俩)(?:个|样|项|数|者|家|类|种|条|份)?(?:行动|工程|中心|平台|基地|指标|机构|联盟|项目)?(?!年|地|市)|两者|二者"
+)
 
 
 def department_meant(text: str, turns: Sequence[Turn], knowledge: Knowledge) -> str:

@@ -72,12 +72,16 @@ def of_what_is_shared(opened: str, own: Question, turns: Sequence[Turn], context
 def of_two(text: str, own: Question, turns: Sequence[Turn], context: Context) -> str:
     """Ask about the two things that the last answer, or the last two questions, were about."""
     match = pronouns.two_meant(text)
-    if match is None or has_topic(own):
+    if match is None or (has_topic(own) and any(term.word not in match[0] for term in own.telling)):
         return ""
     listed = items(turns[-1].reply)
     both = listed if len(listed) == 2 else [subject_of(turn.question, context) for turn in turns[-2:]]
     if len(both) < 2:
         return ""
+    if _HAS_THEM.search(text):
+        there = own_label(own, turns[-1].question, context.knowledge)
+        has = f"{there}有" if there else text[: match.start()]
+        return f"{has}{'和'.join(both)}{text[match.end() :]}"
     before, behind = (
         without_place(part, context.knowledge).strip(", ") for part in (text[: match.start()], text[match.end() :])
     )
@@ -86,6 +90,10 @@ def of_two(text: str, own: Question, turns: Sequence[Turn], context: Context) ->
     return joined(
         f"{place}的" if place else "", f"{before}的{'和'.join(both)}" if before else "和".join(both), without_tail(asks)
     )
+
+
+# “规划里有这两个行动吗”: whether they are there; not “有这两个行动的任务”.
+_HAS_THEM = re.compile(r"(?:有|写|提)(?:没有|没写|没提|到|了)*[这那][两俩][^,?]{0,4}(?:吗|么|没有?)?[?]*$")
 
 
 def names_of_two(turns: Sequence[Turn], context: Context, *, plans: bool) -> str:

@@ -755,3 +755,7 @@ def test_a_time_is_asked_of_what_was_told(ask: Ask) -> None:
     answer = ask("上海保护规范化市场建几家", "期限呢")
     assert answer.status == "partial"
     assert "规划期为2022—2023年" in answer.answer
+
+
+def test_a_question_in_which_line_of_business_keeps_its_topic(ask: Ask) -> None:
+    assert ask("什么是专利池", "上海建吗", "海门在哪个产业建").resolved_question == "海门专利池在哪个产业建"

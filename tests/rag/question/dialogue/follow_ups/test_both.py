@@ -26,3 +26,9 @@ def test_two_plans_or_places_are_those_of_the_turns_before(
 def test_without_two_before_all_places_are_meant(ask: Ask) -> None:
     told = ask("海门怎么做专利保险", "三地有什么不同")
     assert len({citation.doc_id for citation in told.citations}) > 2
+
+
+def test_two_things_asked_about_are_meant_by_their_kind(ask: Ask) -> None:
+    dialogue = ("推进计划的剑网行动谁牵头", "昆仑呢")
+    assert ask(*dialogue, "规划里有这两个行动吗").resolved_question == "上海十四五规划有剑网行动和昆仑吗"
+    assert ask(*dialogue, "这两个行动是同一家牵头吗").answer.startswith("是")
