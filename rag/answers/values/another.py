@@ -60,14 +60,25 @@ def of_another_sort(question: Question, fact: TargetFact) -> str:
     in_all = _TOTAL.search(question.text) or _IN_FORCE.search(question.text)
     if in_all and _PER_HEAD.search(indicator) and not _PER_HEAD.search(question.text):
         return "总数"
-    asked_of, told_of = _rights_in(question.text), _rights_in(indicator)
-    if asked_of and told_of and not asked_of & told_of:
+    if is_of_another_right(question, fact):
         return f"{named(question) or '所问事项'}的数值"
     level = _LEVELS.search(question.text)
     if level and not re.search(_WRITTEN_LEVELS[level["level"]], indicator):
         return f"“{level[0]}”的数值"
     abroad = abroad_only(question, indicator)
     return f"不限于{abroad}的数值" if abroad else ""
+
+
+def is_of_another_right(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a value is of patents where a question asks for trademarks, or the like."""
+    asked, told = _rights_in(question.text), _rights_in(fact.target.indicator)
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
+def is_of_another_stage(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a value is of applications where a question asks for rights in force, or the like."""
+    asked, told = stages_in(question.text), stages_in(fact.target.indicator)
+    return bool(asked and told) and asked.keys().isdisjoint(told)
 
 
 def is_part_of(question: Question, fact: TargetFact) -> bool:

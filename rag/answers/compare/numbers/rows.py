@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from index.catalogue.records import TargetFact
 from rag.answers.compare.asked.sides import Side, are_things
-from rag.answers.values import choosing
+from rag.answers.values import another, choosing
 from rag.answers.values.choosing import ALIKE, alike
 from rag.evidence.sentences.quotable import COMMON
 from rag.evidence.sentences.relevance import stands_in
@@ -45,6 +45,11 @@ def rows_of(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[Row]:
     options = [
         choosing.candidates(side.question, knowledge, least)[:_TRIED] if side.question.terms else [] for side in sides
     ]
+    options = [
+        [one for one in found if not _is_of_another(side.question, one.fact)]
+        for side, found in zip(sides, options, strict=True)
+    ]
+    options = _like_named(options, sides)
     having = [number for number, found in enumerate(options) if found]
     sets = [dict(zip(having, chosen, strict=True)) for chosen in product(*(options[number] for number in having))]
     sets = [one for one in sets if one and any(_names_enough(sides[n], m) for n, m in one.items())]
@@ -67,6 +72,31 @@ def rows_of(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[Row]:
             return
 
 
+def _is_of_another(question: Question, fact: TargetFact) -> bool:
+    """Tell whether a value is of another right than a question asks for, or of another stage of it."""
+    return another.is_of_another_right(question, fact) or another.is_of_another_stage(question, fact)
+
+
+def _like_named(options: Sequence[list[Match]], sides: Sequence[Side]) -> list[list[Match]]:
+    """Keep what is like an indicator that a question writes whole, where it compares one thing of several sides.
+
+    海门 has no 茶叶创业基地, whatever number of 茶叶 it has. Nothing is left out where no side has one by that name.
+    """
+    texts = [side.question.text.lower() for side in sides]
+    named = [one.fact for found in options for one in found if _is_named_whole(one.fact, texts)]
+    if not named or are_things(sides):
+        return list(options)
+    return [[one for one in found if any(alike(one.fact, other) >= ALIKE for other in named)] for found in options]
+
+
+def _is_named_whole(fact: TargetFact, texts: Sequence[str]) -> bool:
+    """Tell whether an indicator stands by its whole name in what is asked of each side."""
+    indicator = fact.target.indicator.lower()
+    return len(indicator) >= _LONG and all(indicator in text for text in texts)
+
+
+# So many characters a name has that is that of one indicator: not “代理机构”.
+_LONG = 6
 # What a word weighs that not all plans use everywhere.
 _COMMON_WORD = 0.9
 

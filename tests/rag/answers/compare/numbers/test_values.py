@@ -159,3 +159,23 @@ def test_what_is_claimed_of_several_indicators_is_ruled_once_and_first(ask: Ask)
 
 def test_whose_number_is_larger_asks_for_no_department(ask: Ask) -> None:
     assert "多于南通市海门区（10家）" in first_paragraph(ask("专利代理机构谁家更多，海门还是上海"))
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("海门的商标品牌创新创业基地比上海多吗", "15371件"),
+        ("海门和上海的商标代理机构哪个多", "215家"),
+    ],
+)
+def test_a_number_of_another_thing_right_or_stage_is_not_weighed(question: str, unsaid: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert unsaid not in answer.answer
+    assert "没有给出这一数值" in first_paragraph(answer)
+
+
+def test_applications_are_not_weighed_against_rights_in_force(ask: Ask) -> None:
+    answer = ask("海门和上海有效发明专利谁多").answer
+    assert "8.28万件" not in answer
+    assert "不能直接比较" in answer
