@@ -145,10 +145,20 @@ def _all_write(question: Question, speaking: Sequence[Found]) -> Statement | Non
     if asked is None or asked.asks not in _OF_ALL:
         return None
     told = [(one.lines[0].clauses[0], one.lines[0].words[0][0]) for one in speaking]
-    if any(coverage(question.telling, words.text.lower()) < _WRITES for _, words in told):
+    texts = [words.text.lower() for _, words in told]
+    if any(coverage(question.telling, text) < _WRITES for text in texts) or _is_near_only(question, texts):
         return None
     supports = tuple(Support(clause, words.start, words.end) for clause, words in told)
     return Statement(f"有，{all_of(len(speaking))}都写到了。", supports)
+
+
+def _is_near_only(question: Question, texts: Sequence[str]) -> bool:
+    """Tell whether one side writes what a question tells most by itself, and another only what is near it."""
+    heaviest = max(question.telling, key=lambda term: term.weight, default=None)
+    if heaviest is None:
+        return False
+    writes = [any(word in text for word in (heaviest.word, *heaviest.same)) for text in texts]
+    return any(writes) and not all(writes)
 
 
 def _side_by_side_related(question: Question, speaking: Sequence[Found], knowledge: Knowledge) -> list[Statement]:

@@ -61,3 +61,14 @@ def test_a_place_with_nothing_but_other_things_is_silent_on_what_another_was_sai
     first = first_paragraph(ask("老字号品牌，天津护着，上海规划里有没有这样的话"))
     assert first.startswith("没有，")
     assert "老字号" in first
+
+
+def test_what_is_only_near_a_thing_is_not_it(ask: Ask) -> None:
+    assert "反垄断" not in raw("sh-plan")
+    first = first_paragraph(ask("反垄断，推进计划写了没，上海规划写了没"))
+    assert "都写到了" not in first
+    assert "没有写到" in first
+
+
+def test_that_both_write_a_thing_is_not_said_for_words_near_it(ask: Ask) -> None:
+    assert "都写到了" not in first_paragraph(ask("反垄断，推进计划写了没，规划写了没"))
