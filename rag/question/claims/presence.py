@@ -32,9 +32,9 @@ def asked_presence(text: str) -> Presence | None:
     """
     for asks, form in FORMS:
         match = form.search(text)
-        if match is None:
+        thing = _thing(match["thing"]) if match else ""
+        if match is None or thing in _NO_THING:
             continue
-        thing = _thing(match["thing"])
         if not thing or is_role(thing) or _OTHERWISE.search(thing):
             return None
         if asks in (Asks.ONLY, Asks.ELSE, Asks.BUT):
@@ -43,6 +43,8 @@ def asked_presence(text: str) -> Presence | None:
     return None
 
 
+# “没” of “写了没”: what asks and is no thing; not “没收”.
+_NO_THING = frozenset({"没", "没有"})
 # What makes it another question: “谁有几座茶馆”, “哪家写得一样”; not “茶馆”.
 _OTHERWISE = re.compile(
     r"[谁哪几吗呢\d]|多少|什么|啥|怎|如何|一样|相同|不同|区别|更|最|第[一二三四五六七八九十](?!方)|[多少]$|是不是|有没有|目标"
