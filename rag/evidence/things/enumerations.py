@@ -223,7 +223,12 @@ def _without_noun(last: str, noun: str, others: Sequence[str]) -> str:
     short, kind = last.removesuffix(noun), noun[:_KIND]
     if short == last or not short or any(item.endswith(noun) for item in others):
         return last
-    return short + kind if any(item.endswith(kind) for item in others) else short
+    short = short + kind if any(item.endswith(kind) for item in others) else short
+    return _TAKEN_AS.sub("", short)
+
+
+# “茶商为重点”: what is made of the last item, of which a verb is left; not “作为”.
+_TAKEN_AS = re.compile(r"(?<=[一-鿿]{2})(?<!作)(?<!行)为$")
 
 
 def _led(item: str) -> str:

@@ -139,3 +139,7 @@ def test_of_two_enumerations_that_differ_in_what_is_done_none_is_the_answer() ->
     assert of_sort(sentence(text), ("县",)) == ()
     assert of_sort(sentence("推进南山县、北山县等申报茶叶示范县"), ("县",)) == ("南山县", "北山县")
     assert listed(sentence(text), "茶叶示范县", closed=True) == ()
+
+
+def test_what_is_made_of_the_last_item_is_no_part_of_it() -> None:
+    assert listed(sentence("以茶商、茶农、种茶大户为重点,开展培训"), "重点") == ("茶商", "茶农", "种茶大户")
