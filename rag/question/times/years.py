@@ -49,7 +49,11 @@ def spell_years(text: str) -> str:
     text = _BARE.sub(lambda m: f"{m['year']}年", text)
     for pattern in (_LED, _PART, _BY_THEN, _ALONE):
         text = pattern.sub(lambda m: _CENTURY + m["year"], text)
-    return spell_periods(text)
+    return spell_periods(_BEFORE_END.sub(r"\1底\2", text))
+
+
+# “2023年前几家”, “2023年底以前要建多少”: until the end of a year a number is asked for; not “2023年前三名”.
+_BEFORE_END = re.compile(r"(20\d\d年)[底末]?[以之]?前((?:要|共|总共|一共|得|能)*(?:建|办|设|达到?|完成)?(?:几|多少))")
 
 
 _BEFORE = {period: earlier for earlier, period in pairwise(last_years())}
