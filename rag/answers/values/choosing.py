@@ -34,6 +34,8 @@ _ENDING = 3
 ALIKE = 0.6
 """The share of characters from which on two names are of one indicator."""
 
+# The share from which on they are of one indicator though neither is named by the name of the other.
+_CALLED_ALIKE = 0.75
 # The share of the topic that suffices for a target of the clause that the last answer was drawn from.
 _GROUNDED = 0.3
 _CLOSE = 0.22
@@ -83,8 +85,20 @@ def _chosen(question: Question, knowledge: Knowledge, fits: Callable[[TargetFact
         same_document = [other for other in chosen if other.fact.clause.doc_id == one.fact.clause.doc_id]
         if not same_document or one.score >= same_document[0].score - _AS_GOOD:
             chosen.append(one)
+    chosen += [] if question.is_placed else _of_other_regions(chosen, found, knowledge)
     beside = _beside(chosen[0], knowledge) if chosen and _APART.search(question.text) else []
     return [*chosen[:1], *beside, *(one for one in chosen[1:] if one.fact not in [m.fact for m in beside])][:_MOST]
+
+
+def _of_other_regions(chosen: Sequence[Match], found: Sequence[Match], knowledge: Knowledge) -> list[Match]:
+    """Return the value that each other region has of an indicator called nearly as the best one is."""
+    there = {knowledge.region_of(one.fact.clause.doc_id) for one in chosen}
+    others: dict[str, Match] = {}
+    for one in found if chosen else ():
+        region = knowledge.region_of(one.fact.clause.doc_id)
+        if region not in there and alike(one.fact, chosen[0].fact) >= _CALLED_ALIKE:
+            others.setdefault(region, one)
+    return list(others.values())
 
 
 # “甲的和乙的分开说”, “各多少”, “分别几家”: the values of several things are asked for; not “分别由谁”.

@@ -162,3 +162,10 @@ def test_a_word_in_latin_letters_names_its_indicator(ask: Ask) -> None:
 )
 def test_a_size_may_be_named_by_words_in_another_order(question: str, value: str, ask: Ask) -> None:
     assert value in ask(question).answer.split("\n")[0]
+
+
+def test_without_a_place_the_value_of_another_region_by_a_like_name_is_told_too(ask: Ask) -> None:
+    answer = ask("国家级示范企业优势企业有几家").answer
+    assert "**86家**" in answer
+    assert "**12家**" in answer
+    assert "**12家**" not in ask("上海国家级示范企业优势企业有几家").answer
