@@ -40,6 +40,15 @@ _MOST_PLACED = 6
 _IS_BUILT = 0.6
 
 
+def _assigns_nobody(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Say that the plans named give nobody a duty; None where one of them does, or a question names no place."""
+    clauses = knowledge.clauses(question.documents) if question.is_placed else ()
+    if not clauses or any(clause.responsibilities for clause in clauses):
+        return None
+    said = Statement(f"{knowledge.titles(question.documents)}全文没有写明责任部门；可以改问其中的具体事项。")
+    return Draft(Intent.RESPONSIBLE, Status.NONE, (Paragraph((said,)),), suggestions=declined.examples(knowledge))
+
+
 # “由谁来建茶馆”, “哪些单位设立”: who builds is asked, which is not who is in charge; not “归谁建”, “谁建议”.
 _ASKS_BUILDERS = re.compile(
     r"(?<!归)(?:谁|哪(?:些|几)?[个家]?(?:单位|机构|主体|企业)?)(?:来|去)?"
@@ -61,7 +70,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     if question.references and (placed := find_place(question, knowledge)):
         return at_place(of_departments(placed, question, knowledge), question, knowledge)
     if not question.terms:
-        return declined.unclear(question, knowledge)
+        return _assigns_nobody(question, knowledge) or declined.unclear(question, knowledge)
     if _OF_EACH.search(question.text) and (items := _below_a_heading(question, knowledge)):
         return at_place(items, question, knowledge)
     found = with_duties(relevant(retrieve(question, knowledge)), knowledge)

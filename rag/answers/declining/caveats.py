@@ -15,6 +15,7 @@ from rag.answers.declining.misstated import corrected
 from rag.answers.declining.out_of_period import out_of_period
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
+from rag.answers.yes_no.claims.changes import ended
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Reason, Statement, Support
 from rag.evidence.sentences.relevance import stands_in
@@ -110,6 +111,7 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
         yield from _offices(question, knowledge)
         yield from _bodies(question, knowledge)
         yield from _things(draft, question, supports, knowledge)
+        yield from _ended(question, supports)
     number = number_of_names(question) if draft.intent in _OF_NAMES else None
     said = [statement.text for statement in draft.statements]
     cited = [support.clause.text for support in supports]
@@ -130,6 +132,19 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
             and not (draft.intent is Intent.RESPONSIBLE and kind.name == "district")
             and not _is_said(kind.label, said)
         )
+
+
+# “为什么取消茶补”, “哪年停办茶展”, “怎么就不发了”: that something was ended is taken for given; not “如何取消”.
+_WHY_OR_WHEN = re.compile(
+    r"为(?:什么|啥|何)|凭(?:什么|啥)|(?:什么|啥)时候|何时|几时|哪一?[年天]|怎么(?:就|会|突然)|咋(?:就|会)"
+)
+
+
+def _ended(question: Question, supports: Sequence[Support]) -> Iterator[str]:
+    """Yield that nothing is ended, where a question asks only why or when it was."""
+    if _WHY_OR_WHEN.search(question.text):
+        quoted = "\n".join(support.clause.text for support in supports)
+        yield from (f"写到要“{word}”" for word in [ended(question.text, quoted)] if word)
 
 
 def _is_said(label: str, said: Sequence[str]) -> bool:

@@ -208,3 +208,9 @@ def test_who_receives_an_application_is_who_is_in_charge(ask: Ask) -> None:
 
 def test_a_builder_who_is_in_charge_as_well_is_not_told_apart(ask: Ask) -> None:
     assert "浦东新区负责" in first_paragraph(ask("科创板的服务站由谁来设立"))
+
+
+def test_a_plan_that_assigns_nobody_is_said_to_though_no_matter_is_named(ask: Ask) -> None:
+    answer = ask("海门的牵头单位是哪个")
+    assert answer.status is Status.NONE
+    assert "全文没有写明责任部门" in answer.answer

@@ -150,3 +150,13 @@ def test_persons_whose_names_no_plan_gives_are_said_to_be_missing(question: str,
 
 def test_that_a_list_of_names_is_wished_for_is_no_second_question(ask: Ask) -> None:
     assert ask("上海有哪些公证机构，能列个名单吗").intent is ask("上海有哪些公证机构").intent
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("天津为什么取消了专项资金", "取消"), ("海门怎么就停止了质押融资", "停止"), ("WIPO中心什么时候关闭", "关闭")],
+)
+def test_that_something_ended_is_not_taken_for_given(question: str, word: str, ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.status is Status.PARTIAL
+    assert f"没有写到要“{word}”" in first_paragraph(answer)
