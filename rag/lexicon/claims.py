@@ -19,6 +19,7 @@ class Strength:
     done: tuple[str, ...]
     bringing: tuple[str, ...]
     bodies: tuple[str, ...]
+    standings: tuple[str, ...]
     happened: tuple[str, ...]
     preparing: tuple[str, ...]
     not_yet: tuple[str, ...]

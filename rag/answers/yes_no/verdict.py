@@ -23,6 +23,7 @@ from rag.answers.yes_no.claims.done import happened
 from rag.answers.yes_no.claims.other_time import was_reached
 from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
+from rag.answers.yes_no.claims.standing import standing_claimed
 from rag.answers.yes_no.claims.things import aimed_at
 from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by, number_in_charge
 from rag.answers.yes_no.nowhere import nothing, of_another_place, told_elsewhere
@@ -225,8 +226,8 @@ def _note(found: Sequence[Candidate], proof: Proof, question: Question, knowledg
     if proof.is_near and (lacking := missing(question, [proof.sentence.text])):
         return f"{title}没有写明{lacking[0].label}，最接近的原文如下。"
     if proof.only_set:
-        reached = "已经做到" if happened(question.text) else "已经有"
-        return f"{title}把这一点写作{aim(proof.clause)}，没有写明是否{reached}，原文如下。"
+        reached = "是" if standing_claimed(question) else "做到" if happened(question.text) else "有"
+        return f"{title}把这一点写作{aim(proof.clause)}，没有写明是否已经{reached}，原文如下。"
     if proof.other_words:
         unlike = f"原文没有写“{'、'.join(proof.other_words)}”，相近的写法如下。"
         return FITTING if seeks_help(question.text) else unlike

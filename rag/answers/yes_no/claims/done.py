@@ -42,14 +42,11 @@ _AHEAD = re.compile(
 )
 # “已有”, “先期建成的”, “获批”; not “建成茶馆”, which tells somebody to do it.
 _ALREADY = re.compile(r"已(?!经济)|现有|先期|率先|获批|成功|(?:建成|完成|获得|形成|设立|成立)[了的]")
-# “茶镇是全国茶叶示范区吗”: a standing is claimed; “支持茶镇申报示范区” shows that it is only sought.
-_STANDING = re.compile(r"(?<!不)是(?!否|不是)[^,?]{2,}(?:区|市|县|镇|园|企业|单位|基地)(?:了?吗|么|吧|不)[?]*$")
-_SOUGHT = re.compile("申报|争创|申请成为|争取成为|申创")
 # What sets a thing up that is not there yet, before it in one part of a sentence, or around it: “推进茶馆建设”;
-# “共建”, “深化茶馆建设” are of what is there.
+# “共建”, “深化茶馆建设”, “支持茶馆建设”, “推进茶馆开展课程建设” are of what is there.
 _FOUNDS = (
     r"(?:(?<![深化共])(?:建立|建设|设立|筹建|组建|成立|新建|创建|争创|布局)|打造|培育成|建成).*{0}"
-    r"|(?<!持续)(?<!继续)(?<!不断)(?:推进|推动|支持|加快|筹划).*{0}.*(?:建设|筹建)"
+    r"|(?<!持续)(?<!继续)(?<!不断)(?:推进|推动|加快|筹划).*{0}(?:(?!开展|加强|完善|优化|提升).)*(?:建设|筹建)"
 )
 # “不断推进茶馆建设”: what was going on, in a plan's words on the past; not “推进茶馆建设,取得成效”.
 _GOES_ON = re.compile(r"不断|持续|继续|加快|推进|推动|加大|加强|探索|筹建")
@@ -59,10 +56,13 @@ _CAME_TO = re.compile(r"[了过]|成功|获|已|完成|实现|达|通过|形成|
 _USES = r"(?:发挥好?|依托|利用|用好|借助)"
 
 
-# “已签约了吗”, “已开馆吗”, “已有茶馆了吗”, “能评茶师了吗”: done by now; not “已有茶馆多吗”, “已知”, “功能多了吗”.
+# “已签约了吗”, “已开馆吗”, “已有茶馆了吗”, “有茶馆了吗”, “茶馆有了吗”, “能评茶师了吗”: done by now; not “已有茶馆多吗”,
+# “已知”, “功能多了吗”, “有规定了吗”, “有写到了吗”.
 _HAS_BY_NOW = re.compile(
     r"已(?![经有知])[^,?]{2,}(?:了(?:吗|么|没有?|吧|嘛)?|吗|么|没有?)[?]*$"
     r"|已有(?!的)[^,?]{2,}了(?:吗|么|没有?|吧|嘛)?[?]*$"
+    r"|(?<![没具会要拥还所享])有(?!没|无|什|哪|多|几|写|提|说|讲|关|打|计|安|要求|规定|目标)(?:[^,?]{2,20}(?<![到过多少]))?了"
+    r"(?:吗|么|没有?|吧|嘛)[?]*$"
     r"|(?<![功可才节产智不])能(?![力源不])[^,?]{2,12}了(?:吗|么|没有?)[?]*$"
 )
 
@@ -104,10 +104,8 @@ def only_set(question: str, clause: Clause, words: str, terms: Sequence[Term] = 
         return False
     if happened(question):
         return not _is_used(question, words, terms)
-    if _STANDING.search(question) and not _SOUGHT.search(question):
-        return _SOUGHT.search(part) is not None
     body = kind_of_body(question)
-    return bool(body) and _is_founded(body, words)
+    return _is_founded(body, words) if body else _is_to_grow(question, part)
 
 
 # “有没有茶园险”, “有茶馆规则吗”, “茶会有没有”: whether a thing is there; not “有没有要求”, “有什么”, “拥有茶园吗”.
@@ -115,6 +113,18 @@ _IS_ANY = re.compile(
     r"有(?:没有|无)(?!规定|写|提|说|要求|讲|涉及|包括|关于|必要|打算|计划|安排)"
     r"|(?<![没具会要拥还所])有(?![没无什哪多几关必打计安要])[^,?]{2,20}(?:吗|么|没有?|不|吧)[?]*$"
 )
+
+
+# “有茶叶产业吗”, “有没有茶叶品牌”: a thing that is there or grows; not “有培育措施吗”.
+_HAS_THING = re.compile(r"(?<![没具会要拥还所])有(?:没有|无)?(?P<thing>[^,?的]{2,20}?)(?:吗|么|没有?|不|吧)?[?]*$")
+# “逐步形成一批茶叶产业”, “培育一批茶叶品牌”: what has yet to grow; not “依托茶叶产业培育人才”.
+_GROWS = "(?<!持续)(?<!继续)(?:形成|培育|打造|培植)(?:[^,、]{{0,4}}[批个些])?[^,、]{{0,6}}{0}"
+
+
+def _is_to_grow(question: str, part: str) -> bool:
+    """Tell whether a part of a sentence has yet to grow the thing of which a question asks if it is there."""
+    match = _HAS_THING.search(question)
+    return match is not None and re.search(_GROWS.format(re.escape(match["thing"])), part) is not None
 
 
 # “研究制定茶园险办法”, “探索建立茶馆规则”: what brings a thing about; “完善茶馆规则” is of one that is there.
@@ -129,7 +139,9 @@ def is_yet_to_do(question: str, clause: Clause, words: str, terms: Sequence[Term
     if clause.kind is ClauseKind.BACKGROUND or tells_what_is(words) or not _IS_ANY.search(question):
         return False
     part = part_on(words, terms)
-    return _BEGINS.search(part) is not None and not _CARRIES_ON.search(part)
+    # What stands behind a body is done by it: “支持茶馆开展培训” is of one that is there.
+    begins = part.partition(body)[0] if (body := kind_of_body(question)) else part
+    return _BEGINS.search(begins) is not None and not _CARRIES_ON.search(part)
 
 
 def tells_what_is(words: str) -> bool:

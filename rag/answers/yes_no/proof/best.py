@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, places, things
+from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, places, standing, things
 from rag.answers.yes_no.claims.restricted import claims_only, restricted
 from rag.answers.yes_no.proof.details import is_borne_out, is_refuted, is_said_to_be
 from rag.answers.yes_no.proof.holding import (
@@ -125,7 +125,7 @@ def _is_idle_title(clause: Clause, sentence: Sentence, weights: Mapping[Term, fl
 def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge: Knowledge) -> Proof | None:
     """Return the sentence on the matter without its districts, if it names others; None otherwise."""
     weights = {term: weight(term, knowledge) for term in places.matter(question)} if question.districts else {}
-    if not weights:
+    if not weights or standing.standing_claimed(question):
         return None
     left = [
         (lacking(with_heading(clause, sentence), weights), clause, sentence)
@@ -147,7 +147,8 @@ def _weighed(
     left = lacking(around, weights)
     near = left <= NEAR
     if near and places.of_another_district(question, sentence.text, clause, knowledge):
-        return Proof(clause, sentence, False, near)
+        # That others are named for a standing does not say that this one lacks it.
+        return Proof(clause, sentence, None if standing.standing_claimed(question) else False, near)
     weighed = figures.weighed_in(question.text, sentence.text) if near else None
     if weighed is not None:
         return Proof(clause, sentence, weighed, near)
@@ -165,7 +166,8 @@ def _weighed(
     claimed = [term for term in claimed_last(weights, around, question) if is_telling(term, knowledge)]
     if claimed:
         on_topic = near and names_topic(weights, around, knowledge)
-        refuted = on_topic and any(is_said_to_be(term, question, knowledge) for term in claimed)
+        said_to_be = any(is_said_to_be(term, question, knowledge) for term in claimed)
+        refuted = on_topic and said_to_be and not standing.standing_claimed(question)
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
     in_sentence = with_heading(clause, sentence)
     if others := of_the_same_kind(weights, in_sentence, knowledge):
@@ -178,10 +180,15 @@ def _weighed(
         return Proof(clause, sentence, None, near)
     if shared := _beside_others(clause, sentence, near, question):
         return shared
-    if done.only_set(question.text, clause, sentence.text, question.terms):
+    if _is_only_set(clause, sentence, question):
         return Proof(clause, sentence, None, near, only_set=True)
     other = other_words(weights, in_sentence, question)
     return Proof(clause, sentence, None if other else True, near, other)
+
+
+def _is_only_set(clause: Clause, sentence: Sentence, question: Question) -> bool:
+    aimed_at = standing.only_aimed_at(question, clause, sentence.text)
+    return aimed_at or done.only_set(question.text, clause, sentence.text, question.terms)
 
 
 def _beside_others(clause: Clause, sentence: Sentence, near: bool, question: Question) -> Proof | None:

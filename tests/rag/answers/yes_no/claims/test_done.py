@@ -30,6 +30,9 @@ def test_what_is_asked_to_have_happened_is_told() -> None:
     assert happened("目标完成了没有")
     assert happened("茶港已签约了吗")
     assert happened("已有茶馆了吗")
+    assert happened("有茶馆了吗")
+    assert happened("茶馆有了没")
+    assert not happened("有规定了吗")
     assert not happened("要建茶馆吗")
     assert not happened("已有茶馆要扩建吗")
 
@@ -116,10 +119,22 @@ def test_what_became_better_was_not_finished(past: Clause) -> None:
     assert not only_set("茶园已经完成整治了吧", past, "完成茶园整治")
 
 
-def test_a_standing_that_is_only_applied_for_is_not_held(task: Clause) -> None:
-    assert only_set("茶镇现在是全国茶叶示范镇吗", task, "支持茶镇申报全国茶叶示范镇")
-    assert not only_set("茶镇是全国茶叶示范镇吗", task, "深化茶镇全国茶叶示范镇建设")
-    assert not only_set("是支持茶镇申报全国茶叶示范镇吗", task, "支持茶镇申报全国茶叶示范镇")
+def test_what_works_or_is_supported_is_there(task: Clause) -> None:
+    assert not only_set("有茶叶学院吗", task, "支持茶叶学院建设")
+    assert not only_set("有茶叶学院吗", task, "推动茶叶学院开展课程建设")
+    assert only_set("有茶叶学院吗", task, "支持筹建茶叶学院")
+    assert not is_yet_to_do("有茶叶学院吗", task, "支持茶叶学院开展培训", [Term("茶叶学院", (), 3.0)])
+
+
+def test_what_has_yet_to_grow_is_not_there(task: Clause) -> None:
+    assert only_set("有茶叶产业吗", task, "逐步形成一批茶叶产业")
+    assert only_set("有没有茶叶品牌", task, "培育茶叶品牌")
+    assert not only_set("有茶叶品牌吗", task, "依托茶叶品牌培育人才")
+
+
+def test_an_existing_court_is_affirmed(ask: Ask) -> None:
+    assert ask("上海有没有知识产权法院").answer.startswith("是。")
+    assert ask("天津有专门的知识产权法庭吗").answer.startswith("是。")
 
 
 @pytest.mark.parametrize(
