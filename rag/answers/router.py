@@ -29,6 +29,7 @@ from rag.answers.named import bodies as named_bodies
 from rag.answers.named import departments as named_departments
 from rag.answers.named import districts as named_districts
 from rag.answers.named import honours as named_honours
+from rag.answers.named import intervals as named_intervals
 from rag.answers.named import partners as named_partners
 from rag.answers.named import titles as named_titles
 from rag.answers.named import years as named_years
@@ -170,6 +171,7 @@ STAGES = (
             named_districts.answer,
             named_titles.answer,
             named_honours.answer,
+            named_intervals.answer,
             named_departments.answer,
             named_bodies.answer,
             beyond.unlisted,
