@@ -22,7 +22,7 @@ from rag.answers.yes_no.claims.opposites import opposed
 from rag.answers.yes_no.claims.times import spread_told
 from rag.answers.yes_no.proof.quote import quote
 from rag.answers.yes_no.ruling import is_so, ruled
-from rag.answers.yes_no.values.reached import at_least, bears_out
+from rag.answers.yes_no.values.reached import at_least, bears_out, is_far_above, is_just
 from rag.answers.yes_no.values.targets_meant import Amount, amount_claimed, likeliest, targets_meant
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement
@@ -131,7 +131,17 @@ def _by_target(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> Finding
     unsaid = unstated(question, [fact]) or (_UNREACHED if unreached else "")
     if unsaid and (unreached or holds):
         return Finding(None, (target.only_near(unsaid, [fact], knowledge, goal=True), said), facts)
+    if holds and is_far_above(fact, amount.figure):
+        if _is_of_another_time(amount.figure, fact, knowledge):
+            return Finding(False, (said,), facts)
+        said = replace(said, text=f"已超过，{said.text}")
     return Finding(holds and told is not False, (said,), facts)
+
+
+def _is_of_another_time(figure: Figure, fact: TargetFact, knowledge: Knowledge) -> bool:
+    """Tell whether a figure is just what the indicator was at another time than the one of which it is claimed."""
+    same = (one for one in targets_of([fact.clause], knowledge) if one.target.indicator == fact.target.indicator)
+    return any(one.target.year != fact.target.year and is_just(figure, one) for one in same)
 
 
 # “五年前有三十座”, “原来是三十座”, “从三十座增长”: what was before; not “现在”.

@@ -10,7 +10,7 @@ from typing import Final
 from index.catalogue.records import TargetFact
 from rag.question.claims.figures import Figure
 
-PLANNED: Final = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|想[让把]|到20\d\d")
+PLANNED: Final = re.compile(r"(?<![重主必需])要|将|目标|计划|打算|准备|力争|想[让把]|到20\d\d(?![件家个项亿万元人])")
 """Words that plan what a figure is of: “要建不到20家”; not “重要”."""
 
 # “到了173万件”, “有没有2000家”, “够80家”: at least so many; “有60件了吗”. Not “到2025年”, “有没有规定”.
@@ -18,6 +18,8 @@ _AT_LEAST = re.compile(r"(?:到了|达到了?|达了|够|满|有没有|有无|�
 _BY_NOW = re.compile(r"^[^,?]{0,8}了(?:吗|么|没有?|吧|不)")
 # “有1.5万件吗”: how much there is, so that a round number stands for one a little above.
 _HAS = re.compile(r"有(?:了|着)?$")
+# “到60件了吗”: the same as 到了 where 了 stands behind; not “从20件到60件了吗”.
+_COME_TO = re.compile(r"^(?!.*从\d).*到$")
 _NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万亿]")
 # So little more than a round number is told by it.
 _A_LITTLE = 0.1
@@ -35,7 +37,8 @@ def reached(figure: Figure, text: str) -> Figure:
         return figure
     behind = text[figure.end :]
     led = leading_to(figure, text)
-    if _AT_LEAST.search(led) or (_HAS.search(led) and _BY_NOW.match(behind)):
+    by_now = _BY_NOW.match(behind) and (_HAS.search(led) or _COME_TO.search(led))
+    if by_now or _AT_LEAST.search(led):
         return replace(figure, high=math.inf)
     if not _HAS.search(led):
         return figure
@@ -59,6 +62,16 @@ def bears_out(fact: TargetFact, figure: Figure) -> bool:
     """Tell whether a value is, or lies within, a claimed figure in a unit of its kind (see ``Figure.fits``)."""
     value = fact.target
     return figure.holds(value.value, value.upper, value.unit, value.comparator)
+
+
+def is_far_above(fact: TargetFact, figure: Figure) -> bool:
+    """Tell whether a value is more than a tenth above a claimed figure of which any above it is so."""
+    return figure.high == math.inf and at_least(replace(figure, low=figure.low * (1 + _A_LITTLE)), fact)
+
+
+def is_just(figure: Figure, fact: TargetFact) -> bool:
+    """Tell whether a value is just the number of a figure, of which any above it may be so as well."""
+    return bears_out(fact, replace(figure, high=figure.low))
 
 
 def at_least(figure: Figure, fact: TargetFact) -> bool:

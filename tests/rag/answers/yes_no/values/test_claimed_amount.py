@@ -195,3 +195,15 @@ def test_a_number_without_a_time_is_that_of_the_last_one_told(question: str, ask
 
 def test_a_number_of_an_earlier_time_bears_out_a_claim_on_that_time(ask: Ask) -> None:
     assert ask("上海十二五期末商标是54.84万件?").answer.startswith("是，")
+
+
+@pytest.mark.parametrize("question", ["上海的PCT申请在2020年达到3000件吗", "海门有效发明专利到2000件了没有"])
+def test_what_is_far_above_a_number_reached_is_said_to_exceed_it(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("是，已超过，")
+
+
+@pytest.mark.parametrize(
+    "question", ["上海每万人发明专利拥有量2020年达到28.92件吗", "上海作品登记2020年达到2.36万件吗"]
+)
+def test_what_an_indicator_was_before_is_not_what_it_came_to(question: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith("不是，")
