@@ -182,7 +182,14 @@ STAGES = (
     ),
     Stage(
         "a place or a plan as a whole: where it stands, what it aims at, its years, an overview",
-        (situation.answer, goals_in_numbers.answer, goals.answer, named_years.as_a_whole, overview.answer),
+        (
+            named_years.achieved,
+            situation.answer,
+            goals_in_numbers.answer,
+            goals.answer,
+            named_years.as_a_whole,
+            overview.answer,
+        ),
     ),
     Stage(
         "an indicator or a rank, whatever the words are taken for",

@@ -56,12 +56,12 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     if many := sentences_asked(question.text):
         short = [block for one in documents if (block := _in_short(one, many, question, knowledge))]
         return Draft(Intent.LOOKUP, Status.GROUNDED, tuple(short)) if short else None
-    blocks = _of_one(documents[0], question, knowledge) if len(documents) == 1 else _side_by_side(documents, knowledge)
+    blocks = of_one(documents[0], question, knowledge) if len(documents) == 1 else _side_by_side(documents, knowledge)
     intent = Intent.COMPARE if question.intent is Intent.COMPARE else Intent.LOOKUP
     return Draft(intent, Status.GROUNDED, tuple(blocks))
 
 
-def _of_one(document: Document, question: Question, knowledge: Knowledge) -> Iterator[Block]:
+def of_one(document: Document, question: Question, knowledge: Knowledge) -> Iterator[Block]:
     """Say for which years a plan is made and what it is made of; below, what stands in each part and its goals."""
     facts = [fact for name in _FACTS if (fact := FACTS[name][1](document))]
     told = [Statement(f"《{document.title}》：{fact.text}。", fact.supports) for fact in facts[:1]]

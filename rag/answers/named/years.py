@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from corpus.model import ClauseKind
+from rag.answers.about import overview
 from rag.answers.phrasing.excerpt import parts_of
 from rag.answers.phrasing.naming import quotation
 from rag.contract import Intent, Status
@@ -27,8 +28,14 @@ _MOST = 4
 # What is asked of a year as a whole: “2040年的任务”, “要达到什么水平”; not “2040年的茶园任务”, which has a topic.
 _AS_A_WHOLE = re.compile(
     "(?:重点|主要)?(?:任务|工程|项目|专栏)|目标|指标|安排|打算|部署|重点|要求|水平|程度|高度|样子|模样|什么样"
-    "|局面|地步|规划|计划|方案|分工|文件|纲要|发展成?|建成|成为|成果|十五"
+    "|大事|喜事|事情|发生|取得|获得|成绩|成就|成效|局面|地步|规划|计划|方案|分工|文件|纲要|发展成?|建成|成为|成果|十五"
 )
+# “2040年做什么”, “2040年要干些啥”: what is done in a year; not “2040年的目标”.
+_DOES = re.compile(r"[做干忙搞](?:些|的是|点)?(?:什么|啥|嘛|哪些)|任务|工作|安排|部署")
+# A plan for so few years is one of the work of each.
+_FEW_YEARS = 3
+# “(以上指标为累计值)”: a note below a table, which tells nothing of a year; not “(一)2040年”.
+_NOTE = re.compile(r"[(（](?:以上|注)")
 _GOALS = re.compile("目标|指标")
 # “2040年以后”, “2040年往后”; not “2040年后面那一节”.
 _AFTER = re.compile(r"20\d\d年?[底末]?(?:以后|之后|往后|过后|后(?![面头边续]))")
@@ -70,11 +77,38 @@ def as_a_whole(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if not told and _GOALS.search(question.text) and _ends_then(question, knowledge):
         return None
+    if not told and (made := _made_for(question, knowledge)):
+        return made
     silent = [doc_id for doc_id, statements in said.items() if not statements]
     blocks: list[Block] = [Bullets(told)] if told else []
     blocks += [Paragraph((_silent(silent, time, question, knowledge),))] if silent else []
     status = Status.NONE if not told else Status.PARTIAL if silent else Status.GROUNDED
     return Draft(question.intent, status, tuple(blocks))
+
+
+def achieved(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Quote what plans tell of the one year of which a question asks what was achieved; None where they do not."""
+    is_named = len(question.years) == 1 and str(question.years[0]) in question.text
+    draft = as_a_whole(question, knowledge) if is_named and "achievement" in question.cues else None
+    return draft if draft and draft.status is not Status.NONE else None
+
+
+def _made_for(question: Question, knowledge: Knowledge) -> Draft | None:
+    """Tell the plans that are made for few years, one of which a question asks what is done in; None if none is."""
+    if question.intent is not Intent.MEASURE and not _DOES.search(question.text):
+        return None
+    year = question.years[0]
+    plans = {
+        doc_id: period
+        for doc_id in question.documents
+        if (period := knowledge.entry(doc_id).metadata.period) and period[0] <= year <= period[1]
+    }
+    made_for = [doc_id for doc_id, (first, last) in plans.items() if last - first < _FEW_YEARS]
+    if _AFTER.search(question.text) or not made_for:
+        return None
+    note = Statement(f"{knowledge.titles(made_for)}没有单独写{year}年的内容，整个规划期的内容如下。")
+    blocks = [block for one in made_for for block in overview.of_one(knowledge.document(one), question, knowledge)]
+    return Draft(question.intent, Status.PARTIAL, (Paragraph((note,)), *blocks))
 
 
 def _is_of_year(doc_id: str, year: int, knowledge: Knowledge) -> bool:
@@ -117,7 +151,8 @@ def _writing_of(time: _Time, doc_id: str, knowledge: Knowledge) -> Iterator[Stat
     What only names it in a title or in a preamble does not count.
     """
     for clause in knowledge.document(doc_id).clauses:
-        told = sentences(clause) if clause.kind is not ClauseKind.FRONT_MATTER else ()
+        is_told = clause.kind is not ClauseKind.FRONT_MATTER and not _NOTE.match(clause.text)
+        told = sentences(clause) if is_told else ()
         below = any(time.written.search(normalise(heading)) for heading in clause.path[1:])
         naming = (
             told[:1] if below else (one for one in told if time.written.search(normalise(_TITLE.sub("", one.text))))

@@ -260,3 +260,8 @@ def test_the_day_of_a_plan_is_no_day_of_an_event(question: str, ask: Ask) -> Non
 
 def test_the_day_of_an_event_is_not_given(ask: Ask) -> None:
     assert "举办的日期" in ask("培训班几月几号截止").answer
+
+
+def test_when_a_plan_ends_is_told_by_its_years(ask: Ask) -> None:
+    assert "规划期为2022—2023年" in ask("推进计划到啥时候截止").answer
+    assert "规划期为2021—2025年" in ask("海门规划到哪一年为止").answer
