@@ -117,14 +117,16 @@ _IS_ANY = re.compile(
 
 # “有茶叶产业吗”, “有没有茶叶品牌”: a thing that is there or grows; not “有培育措施吗”.
 _HAS_THING = re.compile(r"(?<![没具会要拥还所])有(?:没有|无)?(?P<thing>[^,?的]{2,20}?)(?:吗|么|没有?|不|吧)?[?]*$")
-# “逐步形成一批茶叶产业”, “培育一批茶叶品牌”: what has yet to grow; not “依托茶叶产业培育人才”.
-_GROWS = "(?<!持续)(?<!继续)(?:形成|培育|打造|培植)(?:[^,、]{{0,4}}[批个些])?[^,、]{{0,6}}{0}"
+# “逐步形成一批茶叶产业”, “打造茶叶交易的重要枢纽”: what has yet to grow; not “依托茶叶产业培育人才”,
+# “培育茶叶产业人才”.
+_GROWS = "(?<!持续)(?<!继续)(?:形成|培育|打造|培植)[^,]*{0}(?:$|[和与及等、”])"
+_KIND = 2
 
 
 def _is_to_grow(question: str, part: str) -> bool:
     """Tell whether a part of a sentence has yet to grow the thing of which a question asks if it is there."""
     match = _HAS_THING.search(question)
-    return match is not None and re.search(_GROWS.format(re.escape(match["thing"])), part) is not None
+    return match is not None and re.search(_GROWS.format(re.escape(match["thing"][-_KIND:])), part) is not None
 
 
 # “研究制定茶园险办法”, “探索建立茶馆规则”: what brings a thing about; “完善茶馆规则” is of one that is there.

@@ -11,12 +11,13 @@ from rag.lexicon.claims import strength
 from rag.lexicon.tables import any_of
 from rag.question.model import Question
 
-# “茶镇是全国茶叶示范镇吗”, “茶镇算不算示范镇”, “成了示范镇吗”, “已经是示范镇了吗”;
+# “茶镇是全国茶叶示范镇吗”, “茶镇算不算示范镇”, “成了示范镇吗”, “已经是示范镇了吗”, “是示范镇,对吧”;
 # not “是要建茶镇吗”, “是放在茶镇吗”, “报的是示范镇吗”, “是哪个镇”.
 _CLAIMS = (
-    r"(?:(?<![的不])是(?:不是|否)?|(?<![计打就合])算(?:不算|得上|是)?|(?<!不)成(?:为了?|了))"
+    r"(?:(?<![的不,])是(?:不是|否)?|(?<![计打就合])算(?:不算|得上|是)?|(?<!不)成(?:为了?|了))"
     r"(?!不是|否|要|想|打算|准备|计划|正?在|由|归|给|让|把|用|有|为了|[放设落建]在)(?:已经?)?"
-    r"(?P<claimed>[^,?哪谁几什多两三]{{1,24}}?(?P<kind>{}))了?(?:吗|么|没有?|吧|嘛|不)?[?]*$"
+    r"(?P<claimed>[^,?哪谁几什多两三]{{1,24}}?(?P<kind>{}))了?(?:吗|么|没有?|吧|嘛|不)?"
+    r"(?:,?(?:对|是|没错|不是)(?:不对|不是)?(?:吗|吧|么)?)?[?]*$"
 )
 # “是重点培育的镇”, “是申报示范镇吗”: that it is aimed at is what is said; not “是品牌培育基地吗”.
 _SAYS_AIM = re.compile(
@@ -43,14 +44,14 @@ def _claims() -> re.Pattern[str]:
 def standing_claimed(question: Question) -> str:
     """Return the kind of the standing that a question says something holds, 城 of “是茶叶名城吗”; or nothing.
 
-    A district or a department that something is said to be is none.
+    A district or a department that something is said to be is none, nor is what it is of a district: 茶港区的茶镇.
     """
     match = _claims().search(question.text)
     if match is None or _SAYS_AIM.search(question.text) or _NO_STANDING.search(match["claimed"]):
         return ""
-    named = (*question.districts, *(one.written for one in question.departments))
-    is_named = any(match["claimed"].endswith((name, f"{name}{match['kind']}")) for name in named)
-    return "" if is_named else match["kind"]
+    is_district = any(name in match["claimed"] for name in question.districts)
+    is_body = any(match["claimed"].endswith(one.written) for one in question.departments)
+    return "" if is_district or is_body else match["kind"]
 
 
 def only_aimed_at(question: Question, clause: Clause, words: str) -> bool:

@@ -129,7 +129,9 @@ def test_what_works_or_is_supported_is_there(task: Clause) -> None:
 def test_what_has_yet_to_grow_is_not_there(task: Clause) -> None:
     assert only_set("有茶叶产业吗", task, "逐步形成一批茶叶产业")
     assert only_set("有没有茶叶品牌", task, "培育茶叶品牌")
+    assert only_set("有茶叶交易枢纽吗", task, "打造茶叶交易的重要枢纽和茶园")
     assert not only_set("有茶叶品牌吗", task, "依托茶叶品牌培育人才")
+    assert not only_set("有茶叶品牌吗", task, "培育茶叶品牌人才")
 
 
 def test_an_existing_court_is_affirmed(ask: Ask) -> None:
