@@ -22,6 +22,12 @@ def read_table(name: str) -> dict[str, Any]:
     return table
 
 
+def all_words() -> str:
+    """Return the text of all files of ``rag/data``: what it is told of is known, though no plan writes it."""
+    tables = (one for one in files("rag").joinpath("data").iterdir() if one.name.endswith(".toml"))
+    return "\n".join(one.read_text("utf-8") for one in sorted(tables, key=lambda one: one.name))
+
+
 def held_as(kind: type[_Held], table: object) -> _Held:
     """Return what a part of a table holds as a value of a type, dataclasses by their fields; patterns are compiled."""
     return TypeAdapter(kind).validate_python(table)

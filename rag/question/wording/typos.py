@@ -16,6 +16,7 @@ from index.kept import kept
 from index.once import once
 from index.words import TOKENIZER, names_something, plain_words
 from rag.knowledge import Knowledge
+from rag.lexicon.tables import all_words
 
 _LENGTHS = (6, 5, 4, 3)
 _FEWEST = 2
@@ -36,8 +37,8 @@ _HAN = re.compile(r"[㐀-鿿]+")
 class Terms:
     """The terms of a corpus by their sound and by their characters in any order, its verbs of two characters.
 
-    ``names`` are the departments and the plans among the terms, ``pairs`` all two characters that stand together, and
-    ``words_by_sound`` the words of two characters.
+    ``names`` are the departments and the plans among the terms, ``pairs`` all two characters that stand together there
+    or in what people say, and ``words_by_sound`` the words of two characters.
     """
 
     known: frozenset[str]
@@ -56,8 +57,9 @@ def terms_of(knowledge: Knowledge) -> Terms:
     texts = [clause.headed_text for clause in clauses]
     names = [alias for department in knowledge.departments for alias in (department.name, *department.aliases)]
     names += [alias for doc_id in knowledge.doc_ids for alias in knowledge.entry(doc_id).metadata.aliases]
-    key = (Path(__file__).read_text(encoding="utf-8"), TOKENIZER, *texts, *names)
-    return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names))))
+    told = all_words()
+    key = (Path(__file__).read_text(encoding="utf-8"), TOKENIZER, told, *texts, *names)
+    return Terms(*kept("terms", key, lambda: _columns(collect_terms(texts, names, told))))
 
 
 _Words = frozenset[str]
@@ -70,16 +72,16 @@ def _columns(terms: Terms) -> _Columns:
     return terms.known, terms.verbs, by_sound, by_characters, terms.names, terms.pairs, words
 
 
-def collect_terms(texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
+def collect_terms(texts: Iterable[str], names: Iterable[str] = (), told: str = "") -> Terms:
     """Collect words, and phrases of dictionary words, 3 to 6 characters long, that occur at least twice.
 
     Words of two characters are told apart. A phrase neither starts nor ends with a word of one character; ``names``,
-    those of departments and plans, are terms whole.
+    those of departments and plans, are terms whole; two characters of what is ``told`` of people's words are no slip.
     """
     counts: Counter[str] = Counter()
     known: set[str] = set()
     verbs: set[str] = set()
-    pairs: set[str] = set()
+    pairs = {pair for run in _HAN.findall(told) for pair in map("".join, pairwise(run))}
     short: Counter[str] = Counter()
     for text in texts:
         for run in _HAN.findall(text):
