@@ -25,7 +25,7 @@ from rag.answers.yes_no.claims.places_taken import place_claimed
 from rag.answers.yes_no.claims.restricted import claims_limit
 from rag.answers.yes_no.claims.standing import standing_claimed
 from rag.answers.yes_no.claims.things import aimed_at
-from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by, number_in_charge
+from rag.answers.yes_no.duties import all_tasks, any_task, claimed_duty, made_by, number_in_charge, only_task
 from rag.answers.yes_no.nowhere import nothing, of_another_place, told_elsewhere
 from rag.answers.yes_no.proof.best import Proof, best_proof
 from rag.answers.yes_no.proof.proven import aim, at_another_time, placed, said, verdict_on, with_shortfall
@@ -121,8 +121,9 @@ def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draf
         number_in_charge.check,
         number_of_parts.check,
     )
-    if checked := next((draft for check in first if (draft := check(question, knowledge, denied=denied))), None):
-        return checked
+    checked = (draft for check in first if (draft := check(question, knowledge, denied=denied)))
+    if found := only_task.check(question, knowledge) or next(checked, None):
+        return found
     if question.references and question.departments and (clauses := find_place(question, knowledge)):
         best = max(clauses, key=lambda clause: coverage(question.terms, clause.headed_text.lower()))
         return claimed_duty.check([best], question, knowledge, denied=denied)

@@ -11,8 +11,8 @@ from index.catalogue.records import Duty
 from rag.answers.outline import contents
 from rag.answers.phrasing.wording import either_of
 from rag.answers.tasks.duties import duties_of, facts, in_roles
-from rag.answers.yes_no.duties.told import places_of, tasks_given
-from rag.answers.yes_no.ruling import is_so, ruled
+from rag.answers.yes_no.duties.told import none_given, places_of, tasks_given
+from rag.answers.yes_no.ruling import is_so, nothing, ruled, word_for
 from rag.draft import Draft, Statement, whole
 from rag.evidence.places.find import find_place
 from rag.evidence.places.outline import Item
@@ -51,6 +51,9 @@ def check(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | 
     if not checked and (only or in_role) and not _of_a_topic(question, only[0] if only else ""):
         number = read_number(only["no"]) if only else None
         checked = [one for m in question.departments for one in _of_plans(m, number, question, knowledge)]
+        if only and not checked and len(question.departments) == 1:
+            none = none_given(question.departments[0], question, knowledge)
+            return nothing([none], word_for(False, denied), knowledge)
     return _ruled(checked, denied) if checked else None
 
 

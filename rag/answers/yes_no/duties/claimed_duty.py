@@ -80,13 +80,14 @@ def at_home(question: Question, knowledge: Knowledge) -> Question:
 def same_matter(found: Sequence[Candidate], question: Question) -> list[Clause]:
     """Return the clauses with a duty in the order of their rank, those far behind the best of all left out.
 
+    Where somebody is said to have a duty alone, those somewhat farther behind count as well, such as of other plans.
     Of a name in quotation marks, or a body said to be seen to, that any of them writes just so, only those that write
     it count.
     """
     names = (*quoted_names(question.text), *(match["thing"] for match in _SEEN_TO.finditer(question.text)))
     naming = [c for c in found if any(name in c.clause.text.lower() for name in names)]
     found = of_project(naming or found, question)
-    floor = found[0].score - LIMITS.margin
+    floor = found[0].score - (LIMITS.far if says_alone(question) else LIMITS.margin)
     return [c.clause for c in found if c.clause.responsibilities and c.score >= floor]
 
 
@@ -110,11 +111,12 @@ def check(clauses: Sequence[Clause], question: Question, knowledge: Knowledge, *
     if shared := _shared_as_well(
         bearing, [clause for clause, holds in verdicts if holds is False], said, question, knowledge
     ):
-        bearing, ranked = [], [shared]
+        bearing, ranked = [], [shared, *bearing[:1]]
     unsure = [clause for clause, holds in verdicts if holds is None and clause.doc_id == ranked[0].doc_id]
     open_ = [] if bearing else unsure
     denying = sorted(ranked, key=lambda c: (not _names_any(c, question, knowledge), len(c.responsibilities)))
-    clause = (bearing or open_ or (denying if _names_any(denying[0], question, knowledge) else ranked))[0]
+    by_name = [] if shared else denying[:1]
+    clause = (bearing or open_ or (by_name if by_name and _names_any(by_name[0], question, knowledge) else ranked))[0]
     others = [c for c in ranked if c.doc_id != clause.doc_id and said[c.id] >= _AS_MUCH * said[clause.id]]
     holds = None if open_ else bool(bearing) != denied
     words = ("有", "没有") if _THERE_IS.search(question.text) else ("是", "不是")
@@ -165,12 +167,17 @@ def _shared_as_well(
     question: Question,
     knowledge: Knowledge,
 ) -> Clause | None:
-    """Return a clause that says as much on the topic as one by which a duty is had alone, and has it shared."""
+    """Return a clause that says as much on the topic as one by which a duty is had alone, and has it shared.
+
+    What another plan of the same place gives to others only is had alone as little.
+    """
     if not bearing or not says_alone(question):
         return None
     most = max(said.get(clause.id, 0) for clause in bearing)
-    shared = (c for c in failing if said.get(c.id, 0) >= most and _names_any(c, question, knowledge))
-    return next(shared, None)
+    alike = (clause for clause in failing if said.get(clause.id, 0) >= most)
+    homes, plans = knowledge.regions_of(one.doc_id for one in bearing), {one.doc_id for one in bearing}
+    of_the_place = (c for c in alike if knowledge.region(c) in homes)
+    return next((c for c in of_the_place if c.doc_id not in plans or _gives_any(c, question, knowledge)), None)
 
 
 def _is_own(question: Question) -> bool:
@@ -183,6 +190,12 @@ def _names_any(clause: Clause, question: Question, knowledge: Knowledge) -> bool
     region = knowledge.region(clause)
     names = {name for mention in question.departments for where, name in mention.by_region if where == region}
     return any(duty.department in names for duty in clause.responsibilities)
+
+
+def _gives_any(clause: Clause, question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a clause gives a duty to one of the departments named, be it to all districts."""
+    region = knowledge.region(clause)
+    return any(given_to(clause, mention, question, region) for mention in question.departments)
 
 
 # “配合开展巡查”: what is done, and no role, where a plan writes just so of it.

@@ -11,6 +11,7 @@ from rag.draft import Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.departments.roles import asks_alone, in_any_role, roles_asked
 from rag.question.model import Question
+from rag.question.plans.links import DepartmentMention
 
 ALONE = "单独负责"
 """What a department does without another."""
@@ -35,6 +36,13 @@ def tasks_given(duties: Sequence[Duty], role: str, knowledge: Knowledge) -> Stat
     given = f"{knowledge.label(clauses[0].doc_id)}给{duties[0].responsibility.written}安排了"
     text = f"{given}**{len(clauses)}项**{kind}：{places_of(clauses, '项', knowledge)}。"
     return Statement(text, tuple(map(whole, clauses)))
+
+
+def none_given(mention: DepartmentMention, question: Question, knowledge: Knowledge) -> str:
+    """Say that the plans in question have no task for a department; of those that assign nobody at all, that."""
+    plans = knowledge.titles(question.documents)
+    nobody = not any(map(knowledge.assigns_duties, question.documents))
+    return f"{plans}全文没有给任何部门安排任务。" if nobody else f"{plans}没有给{mention.written}安排任务。"
 
 
 def places_of(clauses: Sequence[Clause], unit: str, knowledge: Knowledge) -> str:

@@ -119,3 +119,14 @@ def test_a_project_that_is_pointed_to_is_the_one_that_writes_all_of_it(ask: Ask)
 @pytest.mark.parametrize("question", ["只有市知识产权局的网站能查专利吗", "上海只有市知识产权局认定的机构能办专利吗"])
 def test_what_a_department_only_tells_apart_is_no_duty_of_its_own(question: str, ask: Ask) -> None:
     assert not ask(question).answer.startswith(("是", "不是"))
+
+
+@pytest.mark.parametrize(
+    "asked", ["专利转化专项计划由市知识产权局单独负责吗", "漕河泾的集聚发展示范区由闵行区单独负责吗"]
+)
+def test_what_one_plan_gives_to_one_alone_and_another_of_the_place_to_several_is_not_had_alone(
+    asked: str, ask: Ask
+) -> None:
+    answer = ask(asked)
+    assert answer.answer.startswith("不是。上海十四五规划")
+    assert "上海实施推进计划" in answer.answer
