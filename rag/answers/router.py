@@ -48,7 +48,7 @@ from rag.answers.outline import (
 from rag.answers.standing import goals, goals_in_numbers, situation
 from rag.answers.tasks import department, in_each, in_each_plan, of_each_kind, of_role, picked
 from rag.answers.values import amount, every, of_figure, other_time, two_figures
-from rag.answers.yes_no import mentioned, same_body, same_thing, verdict, within
+from rag.answers.yes_no import belongs_elsewhere, mentioned, same_body, same_thing, verdict, within
 from rag.answers.yes_no.duties import membership, number_of_tasks, role_written
 from rag.answers.yes_no.values import claimed_nature, claimed_property, given_number
 from rag.contract import Intent, Status
@@ -133,7 +133,11 @@ STAGES = (
             under_heading.answer,
         ),
     ),
-    Stage("how a place stands to another", (two_places.answer,), whole=True),
+    Stage(
+        "how a place stands to another, and a thing to a place",
+        (two_places.answer, belongs_elsewhere.answer),
+        whole=True,
+    ),
     Stage(
         "what no plan held can answer; before a table that is none is declined, items that write given words are found,"
         " and of what kind its indicators are",
