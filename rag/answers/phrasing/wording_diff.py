@@ -57,6 +57,8 @@ def _shared(text: str, other: str) -> str:
 def differences(one: str, other: str) -> list[Difference]:
     """Return the words in which two passages differ, in order, without those that differ in marks only.
 
+    Words in another order are one difference.
+
     Example:
         >>> differences("探索建立基地", "积极建立基地")
         [Difference(one='探索建立', other='积极建立')]
@@ -67,11 +69,19 @@ def differences(one: str, other: str) -> list[Difference]:
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal" or _plain(words[a:b]) == _plain(others[c:d]):
             continue
-        if found and len("".join(words[found[-1][1] : a])) <= _BRIDGE:
+        last = found[-1] if found else (a, a, c, c)
+        bridged = len("".join(words[last[1] : a])) <= _BRIDGE
+        moved = _is_moved(words[last[0] : last[1]], others[c:d]) or _is_moved(words[a:b], others[last[2] : last[3]])
+        if found and (bridged or moved):
             found[-1] = (found[-1][0], b, found[-1][2], d)
         else:
             found.append((a, b, c, d))
     return [Difference(_around(words, a, b, c == d), _around(others, c, d, a == b)) for a, b, c, d in found]
+
+
+def _is_moved(words: list[str], others: list[str]) -> bool:
+    """Tell whether two passages have the same words in two places: 举报 of “举报投诉” and “投诉举报”."""
+    return bool(words) and _plain(words) == _plain(others)
 
 
 def _plain(words: list[str]) -> str:

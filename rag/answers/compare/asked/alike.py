@@ -69,13 +69,13 @@ def ruled(question: Question, draft: Draft) -> Draft:
     ):
         return draft
     first = block.statements[place]
-    word = _word(question, first.alike or Alike.NO, said)
+    word = word_for(question, first.alike or Alike.NO, said)
     before = replace(first, text=f"{word}，{first.text}", alike=None)
     told = (before, *block.statements[:place], *block.statements[place + 1 :])
     return replace(draft, blocks=(Paragraph(told), *draft.blocks[1:]))
 
 
-def _word(question: Question, alike: Alike, said: bool) -> str:
+def word_for(question: Question, alike: Alike, said: bool) -> str:
     """Return the first word of the answer to whether sides are alike (``said``) or differ."""
     if said:
         return {Alike.YES: "是", Alike.PARTLY: "不完全是", Alike.NO: "不是"}[alike]

@@ -13,7 +13,7 @@ from corpus.model import Clause
 from rag.answers.compare.asked.sides import all_of
 from rag.answers.phrasing.excerpt import parts_of
 from rag.answers.phrasing.wording import quoted, source
-from rag.answers.phrasing.wording_diff import likeness
+from rag.answers.phrasing.wording_diff import differences
 from rag.draft import Block, Bullets, Paragraph, Statement, Support
 from rag.evidence.sentences.cut import Sentence
 from rag.evidence.sentences.pairs import EVERYWHERE, pairs_of
@@ -35,8 +35,6 @@ _HELD, _LONG = 0.8, 8
 _FEWEST = 2
 # “专利、商标、著作权、版权”: a longer list, which parts on different matters share; not “仲裁、调解”.
 _LIST = re.compile(r"(?:[^、,，;；。和与及]+、){3,}[^、,，;；。和与及]{2,8}")
-# From here on two parts are the same.
-_EQUAL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,8 @@ class Resemblance:
 
     @property
     def is_same(self) -> bool:
-        """Whether all parts are the same but for a word."""
-        return all(likeness(a.words.text, b.words.text) >= _EQUAL for a, b in combinations(self.parts.values(), 2))
+        """Whether all parts are the same in every word: 依法设立 is not 探索设立."""
+        return not any(differences(a.words.text, b.words.text) for a, b in combinations(self.parts.values(), 2))
 
 
 def parts_told(told: Sequence[tuple[Clause, Sentence]]) -> list[Part]:

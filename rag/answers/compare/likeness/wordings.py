@@ -62,7 +62,7 @@ def wordings_compared(one: _Put, other: _Put, *, of_all: bool = False) -> Statem
         text = f"一样{quote}"
         return _said(_told(text, supports, one, other) if of_all else f"{_SAME}{text}。", supports)
     if likeness(said, other_said) >= _ALIKE and _are_few(found):
-        named = "；".join(_difference(name, other_name, difference) for difference in found)
+        named = "；".join(difference_told(name, other_name, difference) for difference in found)
         what = "数值" if all(_NUMBER.search(one.one) and _NUMBER.search(one.other) for one in found) else "用词"
         whole = min(len(said) / len(words.text), len(other_said) / len(others.text)) >= _MOST_OF_IT
         text = f"大体一样，{what}不同：{named}"
@@ -168,7 +168,7 @@ def _are_few(found: list[Difference]) -> bool:
     return short and len(found) <= _MOST_DIFFERENCES
 
 
-def _difference(name: str, other_name: str, difference: Difference) -> str:
+def difference_told(name: str, other_name: str, difference: Difference) -> str:
     """Say which words stand for which; where the one has all of the other's, only what it has beside them."""
     one, other = difference.one, difference.other
     if added := _added(one, other):

@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from corpus.model import Clause
 from index.words import plain_words
+from rag.answers.compare.asked.alike import asks_alike, word_for
 from rag.answers.compare.asked.matter import asks_value, asks_who
 from rag.answers.compare.asked.sides import Side
 from rag.answers.compare.departments import duties
+from rag.answers.compare.likeness.whole_item import item_compared
 from rag.answers.compare.numbers import values
 from rag.answers.compare.writing import words
 from rag.contract import Intent, Status
-from rag.draft import Draft, Statement, joined
+from rag.draft import Alike, Draft, Paragraph, Statement, joined
 from rag.evidence.places.find import find_place
 from rag.evidence.places.parts import numbered_through
 from rag.evidence.sentences.cut import Sentence, sentences
@@ -64,12 +66,26 @@ def _of_one(question: Question, start: int, knowledge: Knowledge) -> Draft | Non
         return duties.answer(asked, sides, knowledge)
     if asks_value(asked) and (compared := values.answer(asked, sides, knowledge)):
         return compared
+    if alike and len(others) == 1 and (whole := _whole(question, task, others[0], knowledge)):
+        return whole
     compared = words.answer(asked, sides, knowledge)
     if compared is None or "adds" in question.cues:
         return compared
     first = _verdict(question, others, knowledge, alike=alike)
     status = Status.GROUNDED if alike else Status.PARTIAL
     return compared.behind(first, status=status) if first else replace(compared, status=status)
+
+
+def _whole(question: Question, task: Clause, other: str, knowledge: Knowledge) -> Draft | None:
+    """Say whether all of a task is written alike in another plan; None where a question does not ask whether it is."""
+    said = asks_alike(question)
+    told = item_compared(task, other, knowledge) if said is not None else []
+    if said is None or not told:
+        return None
+    word = word_for(question, told[0].alike or Alike.NO, said)
+    first = replace(told[0], text=f"{word}，{told[0].text}")
+    clauses = dict.fromkeys(support.clause.id for one in told for support in one.supports)
+    return Draft(Intent.COMPARE, Status.GROUNDED, (Paragraph((first, *told[1:])),), {"clauses": list(clauses)})
 
 
 def _task(question: Question, start: int, knowledge: Knowledge) -> Clause | None:

@@ -10,6 +10,7 @@ from corpus.model import Clause
 from rag.answers.compare.asked.sides import Side, all_of, are_things, silent_titles
 from rag.answers.compare.likeness.resembling import alike_beside
 from rag.answers.compare.likeness.unlike import Writing, unlike
+from rag.answers.compare.likeness.whole_item import verbatim
 from rag.answers.compare.likeness.wordings import (
     apart,
     in_part,
@@ -30,6 +31,7 @@ from rag.answers.compare.quoting.speaking import (
     told_sentences,
 )
 from rag.answers.compare.writing.mentions import all_say
+from rag.answers.phrasing.wording import quoted
 from rag.answers.phrasing.wording_diff import likeness
 from rag.contract import Intent, Status
 from rag.draft import Block, Bullets, Draft, Paragraph, Statement, Support
@@ -195,7 +197,27 @@ def _alike_or_more(
         return [related]
     pairs = zip(speaking, beside, speaking[::-1], strict=True)
     more = [said for one, on_it, other in pairs for said in _more_of(one, on_it, other, knowledge)]
+    if not more and (whole := _all_verbatim(related, speaking, beside, knowledge)):
+        return [whole]
     return [in_part(related), *(more or told)]
+
+
+def _all_verbatim(
+    related: Statement,
+    speaking: Sequence[Found],
+    beside: Sequence[Sequence[tuple[Clause, Sentence]]],
+    knowledge: Knowledge,
+) -> Statement | None:
+    """Say that two wordings are one with all that each side has on the matter beside them; None if any differs."""
+    others = [one.side.question.documents for one in speaking[::-1]]
+    found = [verbatim(told, documents, knowledge) for told, documents in zip(beside, others, strict=True)]
+    if any(pairs is None for pairs in found):
+        return None
+    rows = {pair[0].text: pair for pairs in found for pair in pairs or ()}
+    text = "；".join((related.text.rstrip("。"), *map(quoted, rows)))
+    return replace(
+        related, text=f"{text}。", supports=(*related.supports, *(one for row in rows.values() for one in row))
+    )
 
 
 def _as_much_beside(question: Question, one: Found, related: Statement) -> list[tuple[Clause, Sentence]]:

@@ -26,3 +26,8 @@ def test_marks_make_no_difference_of_likeness() -> None:
 def test_parts_at_the_ends_without_a_counterpart_are_left_out() -> None:
     one, other = common_parts("对标国际标准,鼓励建设调解组织", "支持建设调解组织,举办展会")
     assert (one, other) == ("鼓励建设调解组织", "支持建设调解组织,")
+
+
+def test_words_in_another_order_are_one_difference() -> None:
+    found = differences("统一举报投诉平台建设", "统一投诉举报平台建设")
+    assert [(one.one, one.other) for one in found] == [("举报投诉平台", "投诉举报平台")]
