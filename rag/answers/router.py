@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rag.answers import chitchat, definition, explained, listed_before, listing, match, measure, responsible
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
-from rag.answers.compare.departments import several_departments
+from rag.answers.compare.departments import more_bodies, several_departments
 from rag.answers.compare.numbers import another_place, both_set, grown_more, more_of_one, to_goal
 from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
@@ -121,6 +121,7 @@ STAGES = (
             lists.answer,
             mentioned.place,
             counterparts.answer,
+            more_bodies.answer,
             additions.answer,
             common.answer,
             by_part.answer,

@@ -90,7 +90,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     silent: list[Block] = []
     part = find_place(question, knowledge) if question.references else []
     for doc_id in dict.fromkeys(one.doc_id for one in part) or question.documents:
-        shares = _shares(doc_id, question, knowledge)
+        shares = tasks_of_each(doc_id, question, knowledge)
         if not shares:
             silent.append(_silent(doc_id, question, knowledge))
         elif just:
@@ -103,7 +103,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     return Draft(intent, Status.GROUNDED if blocks else Status.NONE, (*blocks, *silent))
 
 
-def _shares(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
+def tasks_of_each(doc_id: str, question: Question, knowledge: Knowledge) -> _Shares:
     """Return the tasks of each department in the roles asked for, without words for several, such as 各区.
 
     Those that the question sets aside are left out as well.
@@ -133,7 +133,7 @@ def _roles(question: Question) -> frozenset[Role]:
     return ALL if in_any_role(question.text) else roles_asked(question.text)
 
 
-def _in_role(question: Question) -> str:
+def in_role(question: Question) -> str:
     """Return the roles asked for, fit to stand before 任务; nothing where any counts."""
     asked = _roles(question)
     return f"{'、'.join(role.label for role in Role if role in asked)}的" if asked != ALL else ""
@@ -143,7 +143,7 @@ def _listed(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     """Count and name the departments of a plan; the first task of each proves it."""
     names = [duties[0].responsibility.written for duties in shares.values()]
     plan = knowledge.label(doc_id)
-    text = f"{plan}给**{len(names)}个**部门和单位安排了{_in_role(question)}任务：{'、'.join(names)}。"
+    text = f"{plan}给**{len(names)}个**部门和单位安排了{in_role(question)}任务：{'、'.join(names)}。"
     notes = (_spellings(shares), _unnamed(doc_id, question, knowledge))
     return _said(text, [duties[0] for duties in shares.values()], question, *notes)
 
@@ -188,7 +188,7 @@ def _ranked(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     first = _with(len(shares[order[0]]), shares)
     alone = len(first) == 1
     number = f"，有**{len(shares[order[0]])}项**" if alone else ""
-    text = f"{_where(doc_id, question, knowledge)}里，{'、'.join(first)}{_in_role(question) or '的'}任务最多{number}。"
+    text = f"{_where(doc_id, question, knowledge)}里，{'、'.join(first)}{in_role(question) or '的'}任务最多{number}。"
     # Who has as many as the last one told belongs beside it.
     asked = _FIRST_FEW.search(question.text)
     top = (read_number(asked["few"]) or _TOP) if asked else _TOP
@@ -204,7 +204,7 @@ def _fewest(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
     number = min(map(len, shares.values()))
     names = _with(number, shares)
     each = "各有" if len(names) > 1 else "有"
-    fewest = f"{_in_role(question)}任务最少的{each}**{number}项**"
+    fewest = f"{in_role(question)}任务最少的{each}**{number}项**"
     text = f"{_where(doc_id, question, knowledge)}里，{fewest}：{'、'.join(names)}。"
     return [_said(text, chain.from_iterable(names.values()), question)]
 
@@ -212,7 +212,7 @@ def _fewest(doc_id: str, shares: _Shares, question: Question, knowledge: Knowled
 def _with_just(number: int, doc_id: str, shares: _Shares, question: Question, knowledge: Knowledge) -> list[Block]:
     """Count and name the departments that have so many tasks of a plan, each with its tasks."""
     names = _with(number, shares)
-    plan, role = knowledge.label(doc_id), _in_role(question)
+    plan, role = knowledge.label(doc_id), in_role(question)
     if not names:
         return [Paragraph((Statement(f"{knowledge.titles([doc_id])}没有只有{number}项{role}任务的部门。"),))]
     text = f"{plan}里，只有{number}项{role}任务的部门和单位有**{len(names)}个**：{'、'.join(names)}。"
@@ -221,4 +221,4 @@ def _with_just(number: int, doc_id: str, shares: _Shares, question: Question, kn
 
 
 def _silent(doc_id: str, question: Question, knowledge: Knowledge) -> Paragraph:
-    return Paragraph((Statement(f"{knowledge.titles([doc_id])}没有给部门安排{_in_role(question)}任务。"),))
+    return Paragraph((Statement(f"{knowledge.titles([doc_id])}没有给部门安排{in_role(question)}任务。"),))

@@ -54,7 +54,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     if sided.references or asks_who(sided, knowledge) or asks_number(sided):
         return None
-    asked = _beyond_of(sided, find_sides(sided, knowledge))
+    asked = beyond_of(sided, find_sides(sided, knowledge))
     if asked is None:
         return None
     theirs = Writing.of(knowledge.clauses(asked.other.question.documents))
@@ -202,7 +202,7 @@ def _may_ask_beyond(question: Question) -> bool:
     return lacks or bool(question.cues & {"adds", "lacks"})
 
 
-def _beyond_of(question: Question, sides: Sequence[Side]) -> _Beyond | None:
+def beyond_of(question: Question, sides: Sequence[Side]) -> _Beyond | None:
     """Return which of two sides is asked for what the other lacks; None if none is, or each.
 
     One that is named alone is asked for what is new in it.

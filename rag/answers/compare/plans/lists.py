@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from rag.answers.compare.asked.sides import Side, all_of, are_things, find_sides
@@ -34,6 +35,11 @@ _SAME = re.compile(r"一样|相同|不同|重复|重合|同名|共同|区别|差
 _NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条]?")
 # The smallest parts that have names: “只在计划里的小节”; not “计划独有的内容”.
 _SECTIONS = re.compile(r"章节|小节")
+# “文件的结构有什么不同”, “章节框架对比”: what plans are made of; not “结构调整”, “产业结构”, “协议框架”.
+_STRUCTURE = re.compile(
+    r"(?:^|[,的在]|文件|规划|计划|文本|全文|章节|总体|整体|基本|篇章|内容)(?:结构|框架|架构|体例|篇章)(?:框架|安排|布局|设置|编排)?"
+    r"(?!性|调整|优化|体系)"
+)
 
 
 def alone_asked(text: str) -> bool:
@@ -54,18 +60,29 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     labels = {kind.name: kind.label for kind in kinds() if kind.label}
     if kind not in labels and alone and _SECTIONS.search(text):
         kind = "section"
-    asked = alone or (question.intent is Intent.COMPARE and _SAME.search(text))
+    structure = _STRUCTURE.search(text)
+    if structure and kind is None:
+        kind = "part"
+    asked = alone or (question.intent is Intent.COMPARE and (structure or _SAME.search(text)))
     if not asked or kind not in labels or question.references or question.departments or _has_topic(question, text):
         return None
     if not alone:
-        return _side_by_side(find_sides(question, knowledge), kind, labels[kind], knowledge)
+        sides = _of_plans(question, knowledge) if structure and not question.places else find_sides(question, knowledge)
+        return _side_by_side(sides, kind, labels[kind], knowledge)
     found = {doc_id: parts(knowledge.document(doc_id), kind) for doc_id in _documents(question, kind, knowledge)}
     return _alone(found, labels[kind], text, knowledge) if len(found) == 2 else None
+
+
+def _of_plans(question: Question, knowledge: Knowledge) -> list[Side]:
+    """Return each plan as a side, where a question names no place: “四份文件”."""
+    return [Side(knowledge.label(doc_id), replace(question, documents=(doc_id,))) for doc_id in question.documents]
 
 
 def _has_topic(question: Question, text: str) -> bool:
     """Tell whether a question names more than a kind of thing."""
     words = {word for kind in kinds() for word in kind.words}
+    structure = _STRUCTURE.search(text)
+    words |= {structure[0]} if structure else set()
     told = (term for term in question.terms if term.weight > IDLE_WEIGHT and term.word in text)
     told = (term for term in told if not _NUMBER_OF.fullmatch(term.word))
     return any(not any(term.word in word or word in term.word for word in words) for term in told)
@@ -129,6 +146,8 @@ def _related(found: Mapping[str, Sequence[Item]], word: str) -> list[Statement]:
     in_all = [item for item in first if all(any(_same(item, one) for one in of) for of in others)]
     shared = [item for of in found.values() for item in of if any(_same(item, one) for one in in_all)]
     several = all_of(len(found))
+    if not in_all and len(found) > 2:
+        return _shared_by_some(found, word)
     if not in_all:
         return [_named(f"{several}的{word}没有名称相同的。", list(chain.from_iterable(found.values())))]
     names = list(dict.fromkeys(bare(item.name) for item in in_all))
@@ -138,6 +157,26 @@ def _related(found: Mapping[str, Sequence[Item]], word: str) -> list[Statement]:
         if alone := [item for item in items if not any(_same(item, one) for one in theirs)]:
             listed = "、".join(dict.fromkeys(bare(item.name) for item in alone))
             said.append(_named(f"只有{name}列了{listed}。", alone))
+    return said
+
+
+def _shared_by_some(found: Mapping[str, Sequence[Item]], word: str) -> list[Statement]:
+    """Say that no thing is of one name for all of three and more sides, and which are so for some of them."""
+    groups: list[list[tuple[str, Item]]] = []
+    for side, item in ((side, item) for side, items in found.items() for item in items):
+        group = next((of for of in groups if _same(of[0][1], item)), None)
+        if group is None:
+            groups.append([(side, item)])
+        else:
+            group.append((side, item))
+    of_some = [of for of in groups if len({side for side, _ in of}) > 1]
+    every = list(chain.from_iterable(found.values()))
+    said = [_named(f"没有一个{word}的名称是{all_of(len(found))}都有的。", every)]
+    if of_some:
+        told = "、".join(
+            f"{bare(of[0][1].name)}（{'、'.join(dict.fromkeys(side for side, _ in of))}）" for of in of_some
+        )
+        said.append(_named(f"其中几方名称相同或相近的有{told}。", [item for of in of_some for _, item in of]))
     return said
 
 

@@ -58,3 +58,15 @@ def test_what_one_place_alone_lists_is_told_by_its_plan_that_lists_any(ask: Ask)
     answer = ask("天津没有而海门有的保障措施是哪些").answer
     assert answer.startswith("按保障措施的名称比较，海门规划有而天津工作分工没有同名保障措施的有**2个**")
     assert "强化政策保障" in answer
+
+
+@pytest.mark.parametrize("asked", ["四份文件的结构有什么不同", "几份规划的章节框架对比一下"])
+def test_the_structure_of_plans_is_their_parts(asked: str, ask: Ask) -> None:
+    answer = ask(asked).answer
+    plans = ("海门规划", "上海实施推进计划", "上海十四五规划", "天津工作分工")
+    assert all(f"{name}的部分（" in answer for name in plans)
+    assert "主要任务（海门规划、天津工作分工）" in answer
+
+
+def test_the_structure_of_a_trade_is_no_part_of_a_plan(ask: Ask) -> None:
+    assert "的部分（" not in ask("天津和海门在产业结构上有什么不同").answer
