@@ -31,7 +31,7 @@ def tasks_given(duties: Sequence[Duty], role: str, knowledge: Knowledge) -> Stat
     """Say how many tasks a plan gives a department in a role, or in which roles where any counts, and where."""
     clauses = [duty.clause for duty in duties]
     roles = [duty.role for duty in duties]
-    by_role = "、".join(f"{one.label}{roles.count(one)}项" for one in _ROLES if one in roles)
+    by_role = "、".join(one.label for one in _ROLES if one in roles)
     kind = f"{role}的任务" if role else f"任务（{by_role}）"
     given = f"{knowledge.label(clauses[0].doc_id)}给{duties[0].responsibility.written}安排了"
     text = f"{given}**{len(clauses)}项**{kind}：{places_of(clauses, '项', knowledge)}。"

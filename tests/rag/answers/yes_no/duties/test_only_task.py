@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rag.contract import Status
@@ -41,3 +43,11 @@ def test_of_a_department_without_tasks_that_is_said(asked: str, ask: Ask) -> Non
 
 def test_a_role_in_one_matter_is_not_held_against_all_tasks(ask: Ask) -> None:
     assert "安排了" not in ask("商业秘密保护里市公安局只是配合吗").answer
+
+
+def test_the_only_number_in_a_sentence_is_that_of_the_tasks_that_it_cites(ask: Ask) -> None:
+    for statement in ask("上海市知识产权局是不是只牵头数据知识产权保护").answer.split("\n"):
+        if "安排了**" in statement:
+            number = int(re.search(r"安排了\*\*(\d+)项\*\*", statement)[1])
+            assert number == len(re.findall(r"\[\d+\]", statement))
+            assert not re.search(r"(?:负责|牵头|配合)\d+项", statement)
