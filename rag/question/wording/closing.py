@@ -43,9 +43,24 @@ _ALSO_SO = re.compile(
 )
 
 
+# “茶港和茶州的规划都写着茶馆,这话对不对”: what is said of all, with a tag; not “都有什么,对吗”.
+_ALL_SO = re.compile(
+    r"^(?P<said>[^?谁哪几怎咋什啥]*[都均](?!市)[^,?谁哪几怎咋什啥吗么吧多少]{1,16}?)的?,"
+    r"(?:这(?:话|个?说法)?|我说得)?(?:对不对|对吗|对吧|对么|是吧|是吗|是不是|没错吧|准不准|属实吗|真的吗|有这回事吗)[?]*$"
+)
+# “是不是同样两家在干”, “是同一批单位在抓吗,分工也一样”: whether the same see to both; not “同样的单位名称”.
+_SAME_ONES = re.compile(
+    r"(?:是不是|是否|是)(?:同样的?(?:[两三四五几]家)?(?:单位|部门)?|同一[批拨伙家](?:单位|部门|人)?)"
+    r"(?:在|来)?(?:干|管|做|办|负责|抓|弄|搞)的?(?:吗|么|吧)?(?:[、,](?:而且|并且)?分工也?(?:是)?一样(?:的)?(?:吗|么)?)?[?]*$"
+)
+# “是不是茶港、茶州都想办茶展”: what is asked of several stands behind them; not “是不是都”.
+_EACH_OF_THEM = re.compile(r"^(?:是不是|是否)(?P<who>[^,?都、和]{2,8}(?:[、和跟与][^,?都、和]{2,8})+)都(?=[一-鿿])")
+
+
 def spell_end(text: str) -> str:
     """Return a normalised question for the end of a row, or for what counts or is gone, as plans are asked for it."""
-    text = _ALSO_SO.sub(r"\g<said>吗", text)
+    text = _EACH_OF_THEM.sub(r"\g<who>是不是都", _ALSO_SO.sub(r"\g<said>吗", text))
+    text = _SAME_ONES.sub("是同一拨人管吗", _ALL_SO.sub(r"\g<said>吗", text))
     ended = _IS_COUNTED.sub("算数吗", _WHICH_END.sub(_end_named, text))
     return _GONE.sub("没写吧", _COUNTS.sub("算数吗", ended))
 

@@ -67,3 +67,19 @@ def test_the_end_of_a_row_may_be_asked_for(typed: str, meant: str) -> None:
 )
 def test_what_a_plan_has_no_more_is_asked_for_as_not_written(typed: str, meant: str) -> None:
     assert normalise(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("茶港和茶州的规划里都写着茶馆，这话对不对", "茶港和茶州的规划里都写着茶馆吗"),
+        ("茶馆茶港茶州都要建的，是吧", "茶馆茶港茶州都要建吗"),
+        ("茶港和茶州都有什么，对吗", "茶港和茶州都有什么,对吗"),
+        ("是不是茶港、茶州都想办茶展", "茶港、茶州是不是都想办茶展"),
+        ("修茶园和办茶展是不是同样两家在干", "修茶园和办茶展是同一拨人管吗"),
+        ("修茶园和办茶展是同一批单位在抓吗，分工也一样", "修茶园和办茶展是同一拨人管吗"),
+        ("两地是不是同样的单位名称", "两地是不是同样的单位名称"),
+    ],
+)
+def test_what_is_asked_of_all_is_spelt_as_such(typed: str, meant: str) -> None:
+    assert normalise(typed) == meant
