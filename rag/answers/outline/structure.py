@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.model import Clause
 from rag.answers.counting.departments import asks_departments
 from rag.answers.outline import contents
 from rag.answers.phrasing.duty import duty_facts
@@ -17,6 +18,8 @@ from rag.evidence.places.headings import HOW_MANY, Named, is_kind_heading, is_pl
 from rag.evidence.places.outline import Item, is_annex, is_box, leaves, name_asked
 from rag.evidence.places.parts import counts_through, paragraphs, parts
 from rag.evidence.places.steps import Place, inside, place_of
+from rag.evidence.sentences.cut import sentences
+from rag.evidence.things.enumerations import counted_things
 from rag.knowledge import Knowledge
 from rag.lexicon.things import kinds
 from rag.question.departments.roles import ALL, roles_asked
@@ -90,7 +93,10 @@ _PROJECTS_SET_APART = re.compile(
 def none_set_apart(
     question: Question, knowledge: Knowledge, intent: Intent = Intent.COUNT, *, by_number: bool = False
 ) -> Draft | None:
-    """Say that the plans that a question names have no things of a kind, where it asks for these and nothing else."""
+    """Say that the plans that a question names have no things of a kind, where it asks for these and nothing else.
+
+    Not where a sentence of one tells their number: “以‘六大工程’为主抓手”.
+    """
     kind = None if question.references or question.departments else _kind(question, by_number=by_number)
     if kind not in _SET_APART or not question.is_placed or not asks_only_of(question, (kind,)):
         return None
@@ -98,9 +104,18 @@ def none_set_apart(
         return None
     if any(parts(knowledge.document(doc_id), kind) for doc_id in question.documents):
         return None
+    if _is_counted_in_words(kind, knowledge.clauses(question.documents)):
+        return None
     name = contents.unit(kind)[1:]
     text = f"{knowledge.titles(question.documents)}没有单独列出{name}；可以换一份规划，或问具体的事项。"
     return Draft(intent, Status.NONE, (Paragraph((Statement(text),)),))
+
+
+def _is_counted_in_words(kind: str, clauses: Sequence[Clause]) -> bool:
+    """Tell whether a sentence states a number of things of a kind, all of them: “八大工程”; not “3项重大工程”."""
+    words = tuple(word for one in kinds() if one.name == kind for word in one.words)
+    things = (one for clause in clauses for sentence in sentences(clause) for one in counted_things(sentence))
+    return any(one.noun.startswith(words) and "大" in one.written for one in things)
 
 
 def _of_several_kinds(question: Question, knowledge: Knowledge, intent: Intent) -> Draft | None:

@@ -199,3 +199,7 @@ def test_that_a_plan_sets_none_of_a_kind_apart_is_said(question: str, name: str,
 @pytest.mark.parametrize("question", ["海门有哪些工程", "上海有几项重点工程", "海门重点工程项目有哪些企业"])
 def test_what_a_plan_only_names_is_told(question: str, ask: Ask) -> None:
     assert "没有单独列出" not in ask(question).answer
+
+
+def test_projects_that_a_plan_only_counts_in_words_are_not_denied(ask_silk: Ask) -> None:
+    assert "六大工程" in ask_silk("桑城规划一共有几大工程").answer
