@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.model import Clause, ClauseKind, Nature
@@ -242,7 +243,7 @@ def rank(question: Question, knowledge: Knowledge) -> Draft | None:
         clause, sentence = placed
         quotes = told.status is Status.GROUNDED
         if quotes and any(one.clause == clause and one.start <= sentence.start < one.end for one in supports_of(told)):
-            return told
+            return replace(told, blocks=tuple(_placing(told.blocks)))
         said = quoting(clause, [sentence], knowledge)
         return Draft(Intent.MEASURE, Status.GROUNDED, (Paragraph((said,)),), {"clauses": [clause.id]})
     if told.status is Status.NONE:
@@ -251,6 +252,15 @@ def rank(question: Question, knowledge: Knowledge) -> Draft | None:
     note = Statement(f"{knowledge.titles(doc_ids)}没有写明排名，相关的写法如下。")
     said_of = told.blocks[1:] if told.status is Status.PARTIAL else told.blocks
     return replace(told, status=Status.PARTIAL, blocks=(Paragraph((note,)), *said_of))
+
+
+def _placing(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks of an answer, of those that only add to it what writes of a place as well."""
+    for block in blocks:
+        if not isinstance(block, Bullets):
+            yield block
+        elif placing := tuple(one for one in block.statements if _PLACE.search(one.text)):
+            yield replace(block, statements=placing)
 
 
 def _sentence_placed(question: Question, knowledge: Knowledge) -> tuple[Clause, Sentence] | None:

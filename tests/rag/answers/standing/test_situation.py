@@ -130,3 +130,9 @@ def test_what_was_achieved_in_each_of_several_places_is_told_side_by_side(ask: A
 def test_where_each_of_several_places_falls_short_is_told(ask: Ask) -> None:
     answer = ask("海门和上海各有什么短板").answer
     assert answer.index("**海门规划**") < answer.index("**上海十四五规划**")
+
+
+def test_which_place_something_takes_is_told_without_what_tells_none(ask: Ask) -> None:
+    answer = ask("上海专利在全国排第几").answer
+    assert "第2位" in answer
+    assert "宣传" not in answer
