@@ -11,6 +11,7 @@ from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Statement, whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
+from rag.question.plans.links import DepartmentMention
 
 _BODY = r"(?:部门|单位|机关|委办局)"
 _NUMBER = rf"(?:几|多少)(?:家|个)?{_BODY}?"
@@ -45,27 +46,33 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     asked = helps or _BESIDE.search(text)
     if asked is None or any(term.word not in asked[0] for term in question.telling):
         return None
-    lines: list[Statement] = []
-    count = 0
-    for doc_id in question.documents:
-        duties = duties_of(department, doc_id, knowledge)
-        if not duties:
-            continue
-        found: dict[str, tuple[Responsibility, Clause]] = {}
-        for duty in duties:
-            for other in _others(duty.clause, duty.responsibility, helps=bool(helps)):
-                found.setdefault(other.department, (other, duty.clause))
-        count += len(found)
-        name = duties[0].responsibility.written
-        lines.append(_line(name, list(found.values()), knowledge.label(doc_id), helps=bool(helps)))
-    if not lines:
+    lines = (_told(doc_id, department, knowledge, helps=bool(helps)) for doc_id in question.documents)
+    told = [line for line in lines if line]
+    if not told:
         return None
     intent = Intent.LIST if "哪" in asked[0] else Intent.COUNT
-    if not count:
-        does = _does(department.written, helps=bool(helps))
-        text = f"{knowledge.titles(question.documents)}没有写明{does}的部门和单位；可以改问{department.written}的任务。"
-        return Draft(intent, Status.NONE, (Paragraph((Statement(text),)),))
-    return Draft(intent, Status.GROUNDED, (Paragraph(tuple(lines)),), {"count": count})
+    count = sum(number for _, number in told)
+    if count:
+        said = Paragraph(tuple(statement for statement, _ in told))
+        return Draft(intent, Status.GROUNDED, (said,), {"count": count})
+    does = _does(department.written, helps=bool(helps))
+    text = f"{knowledge.titles(question.documents)}没有写明{does}的部门和单位；可以改问{department.written}的任务。"
+    return Draft(intent, Status.NONE, (Paragraph((Statement(text),)),))
+
+
+def _told(
+    doc_id: str, department: DepartmentMention, knowledge: Knowledge, *, helps: bool
+) -> tuple[Statement, int] | None:
+    """Return what a plan tells of those who work with a department, and how many they are; None if it has no task."""
+    duties = duties_of(department, doc_id, knowledge)
+    if not duties:
+        return None
+    found: dict[str, tuple[Responsibility, Clause]] = {}
+    for duty in duties:
+        for other in _others(duty.clause, duty.responsibility, helps=helps):
+            found.setdefault(other.department, (other, duty.clause))
+    name, plan = duties[0].responsibility.written, knowledge.label(doc_id)
+    return _line(name, list(found.values()), plan, helps=helps), len(found)
 
 
 def _others(clause: Clause, own: Responsibility, *, helps: bool) -> Iterator[Responsibility]:

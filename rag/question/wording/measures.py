@@ -18,10 +18,16 @@ _GREAT = re.compile(
 )
 # “做到多大规模”, “铺到多大的摊子”: a number is asked for; not “多大的茶园”.
 _HOW_BIG = re.compile(r"(?<=[到有达是])多大的?(?:规模|盘子|体量|摊子|数额|总量)")
+# “过亿”, “破万件”, “超千家”: more than a round number; not “通过亿元项目”, “过万家灯火”, “上千”, some thousands.
+_PAST = re.compile(
+    r"(?<![通经超越])(?:突破|超过?|过|破)了?(?P<round>[亿万千])(?=元|[家件人个项]|[,?了吗吧呢的没]|$)(?!家灯火|人空巷)"
+)
+_ROUND = {"亿": "1亿", "万": "1万", "千": "1000"}
 
 
 def spell_measures(text: str) -> str:
     """Return a text with what it counts, and by what, in the words of plans."""
+    text = _PAST.sub(lambda match: f"超过{_ROUND[match['round']]}", text)
     text = _SAFEGUARDS.sub("保障措施", _GREAT.sub(lambda match: match["unit"] or "项", text))
     text = _HOW_BIG.sub("多少", text)
     return _PER_FIRM.sub("每万家企业", _PER_HEAD.sub(r"每\g<no>", text.replace("万口人", "万人口")))

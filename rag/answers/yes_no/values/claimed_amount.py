@@ -134,7 +134,8 @@ def _by_target(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> Finding
     if holds and is_far_above(fact, amount.figure):
         if _is_of_another_time(amount.figure, fact, knowledge):
             return Finding(False, (said,), facts)
-        said = replace(said, text=f"已超过，{said.text}")
+        aimed_at = fact.target.nature is Nature.GOAL
+        said = said if aimed_at else replace(said, text=f"已超过，{said.text}")
     return Finding(holds and told is not False, (said,), facts)
 
 

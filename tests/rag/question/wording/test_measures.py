@@ -16,6 +16,10 @@ from rag.question.wording.measures import spell_measures
         ("几条保障", "几条保障措施"),
         ("茶展想做到多大的规模", "茶展想做到多少"),
         ("要建多大规模的茶园", "要建多大规模的茶园"),
+        ("茶园收入过亿吗", "茶园收入超过1亿吗"),
+        ("茶馆破万了没", "茶馆超过1万了没"),
+        ("通过亿元项目吗", "通过亿元项目吗"),
+        ("走过万家灯火", "走过万家灯火"),
     ],
 )
 def test_what_is_counted_is_measured_as_plans_do(typed: str, read: str) -> None:

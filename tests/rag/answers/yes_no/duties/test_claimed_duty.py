@@ -130,3 +130,15 @@ def test_what_one_plan_gives_to_one_alone_and_another_of_the_place_to_several_is
     answer = ask(asked)
     assert answer.answer.startswith("不是。上海十四五规划")
     assert "上海实施推进计划" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("推进计划第55项就只派了市高级法院一家吗", "不是"),
+        ("推进计划第55项就交给市高级法院一家干吗", "不是"),
+        ("推进计划第52项就派了上海海关一家吗", "是"),
+    ],
+)
+def test_a_task_given_to_one_body_alone_is_ruled_however_it_is_given(question: str, verdict: str, ask: Ask) -> None:
+    assert ask(question).answer.startswith(f"{verdict}。")

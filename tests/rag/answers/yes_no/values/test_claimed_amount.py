@@ -207,3 +207,14 @@ def test_what_is_far_above_a_number_reached_is_said_to_exceed_it(question: str, 
 )
 def test_what_an_indicator_was_before_is_not_what_it_came_to(question: str, ask: Ask) -> None:
     assert ask(question).answer.startswith("不是，")
+
+
+def test_a_round_number_said_to_be_passed_is_held_against_the_value(ask: Ask) -> None:
+    assert ask("海门服务业年收入目标过亿吗").answer.startswith("不是，")
+    assert ask("海门商标注册量破万了吗").answer.startswith("是，")
+
+
+def test_a_goal_exceeds_nothing_yet(ask: Ask) -> None:
+    said = ask("海门质押金额目标过亿吗").answer
+    assert said.startswith("是，")
+    assert "已超过" not in said
