@@ -51,6 +51,7 @@ from rag.question.dialogue.missing import (
     has_place,
     has_time,
     has_topic,
+    is_whole,
     repeats,
     stands_alone,
 )
@@ -98,6 +99,8 @@ def completed(text: str, turns: Sequence[Turn], context: Context) -> str:
     if asked.intent is Intent.POLICY_MATCH and not has_place(asked):
         region = region_before(turns[-1].question, context.knowledge)
         return f"{region}{text}" if region else ""
+    if is_whole(asked, context.knowledge):
+        return ""
     if (
         _needs_nothing(asked)
         and not pronouns.two_meant(normalise(text))

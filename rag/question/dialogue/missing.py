@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from index.words import names_something
+from rag.evidence.places.find import find_place
 from rag.knowledge import Knowledge
+from rag.question.intent.counting import named_kind
 from rag.question.model import Question
+from rag.question.plans.links import blanked
 from rag.question.topic.terms import Term
 
 # What words that tell little must weigh together to name a topic.
@@ -165,3 +168,39 @@ def placed_by_departments(question: Question) -> bool:
     names = [(one.start, one.end) for one in question.departments]
     within = all(any(a <= place.start and place.end <= b for a, b in names) for place in question.places)
     return bool(names) and within and not (question.named_documents or question.foreign)
+
+
+# “呢”, “它”, “也”, “跟上海比”: what ties a question to what was said before; not “还是”.
+_LEANS = (
+    r"呢(?=[?,。!]|$)|它|他们|她|刚才|刚刚|上[面述]|前面|[前后]者|其[中他余]|另外|剩下|同样|类似|一样|相应|对应|[也又再]"
+    r"|还(?![是包原款贷])|^(?:就|换|那|所以|不是|不对|对了|嗯|好|聊|说回|[跟和与比])|里头|里面$"
+)
+_TIED = re.compile(_LEANS)
+# “那家单位”, “三地”, “有没有武清的”: as well, where no number says what is meant.
+_POINTING = re.compile(rf"{_LEANS}|[这那该]|[两三]地|(?<=[一-鿿]{{2}})的[?]*$")
+# “海门那份规划”, “这个文件”: a plan that is named, and not the one before.
+_PLAN_NAMED = re.compile(r"[这那](?:份|个)(?=的?(?:[一-鿿]{0,6}(?:规划|文件|计划|方案)|,))")
+
+
+def is_whole(question: Question, knowledge: Knowledge) -> bool:
+    """Tell whether a question says all that it asks: of which place, about what, and what; nothing in it leans back.
+
+    What it is about may be a topic, a department, things that a plan is made of, or a place in it by its number, where
+    the plan or a heading leads there.
+    """
+    text = _PLAN_NAMED.sub("", question.text)
+    if not question.is_placed or question.foreign or _TIED.search(text):
+        return False
+    if question.references:
+        before = blanked(question.text, question.places)[: question.references[0].start].strip(", 的里中第")
+        return bool(len(before) > 1 or question.named_documents) and bool(find_place(question, knowledge))
+    if _POINTING.search(text):
+        return False
+    if has_topic(question) or (question.departments and question.named_documents):
+        return has_kind(question) or len(question.regions) > 1 or len(question.text) > _SHORT
+    made_of = named_kind(question.text) is not None or bool(question.named_documents and _IN_ALL.search(question.text))
+    return made_of and bool(question.cues & {"count", "list", "amount"})
+
+
+# “总共几项”: all that a plan that is named has; not “几项”.
+_IN_ALL = re.compile(r"(?:总共|一共|拢共|共|合计)有?(?:几|多少)[项条]")

@@ -10,6 +10,7 @@ from corpus.model import Clause
 from rag.evidence.clauses.choose import relevant
 from rag.evidence.clauses.retrieve import retrieve
 from rag.evidence.places.headings import named_headings
+from rag.evidence.places.parts import parts
 from rag.evidence.sentences.cut import sentences
 from rag.evidence.sentences.relevance import coverage
 from rag.evidence.things.indicators import find_indicators
@@ -67,11 +68,33 @@ def names_indicator(own: Question, previous: Question, context: Context) -> bool
 
 def is_elsewhere(own: Question, previous: Question, context: Context) -> bool:
     """Tell whether a whole question is about what plans of other places write, and none of the place before."""
+    if _named_elsewhere(own, previous, context):
+        return True
     words = own_words(own, context.knowledge)
     if not words or "yes_no" in own.cues or not (has_kind(own) and has_topic(own)):
         return False
     others = [doc_id for doc_id in context.knowledge.doc_ids if doc_id not in previous.documents]
     return _held(words, others, context) >= _AS_ASKED and _held(words, previous.documents, context) < _STANDS_FOR
+
+
+def _named_elsewhere(own: Question, previous: Question, context: Context) -> bool:
+    """Tell whether a question names departments of other places alone, or a box or a heading that only others have."""
+    knowledge = context.knowledge
+    here = knowledge.regions_of(previous.documents)
+    named = [one for one in own.departments if one.by_region]
+    if named and not any(region in here for one in named for region, _ in one.by_region):
+        return True
+    if own.references:
+        of_box = own.references[0].families[:1] == ("box",)
+        return of_box and not any(parts(knowledge.document(doc_id), "box") for doc_id in previous.documents)
+    having = {doc_id for doc_id in knowledge.doc_ids if _heads(own, doc_id, context)}
+    return bool(having) and having.isdisjoint(previous.documents)
+
+
+def _heads(own: Question, doc_id: str, context: Context) -> bool:
+    """Tell whether a question writes a heading of a plan in full."""
+    plan = context.knowledge.document(doc_id)
+    return any(one.exact for one in named_headings(own.text, plan, own.terms, context.knowledge))
 
 
 def _held(words: Sequence[Term], documents: Sequence[str], context: Context) -> float:

@@ -759,3 +759,30 @@ def test_a_time_is_asked_of_what_was_told(ask: Ask) -> None:
 
 def test_a_question_in_which_line_of_business_keeps_its_topic(ask: Ask) -> None:
     assert ask("什么是专利池", "上海建吗", "海门在哪个产业建").resolved_question == "海门专利池在哪个产业建"
+
+
+@pytest.mark.parametrize("before", ["天津有哪些重点工程", "上海谁负责商业秘密保护", "四份文件的结构有什么不同"])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "海门保障措施的第二条说的什么",
+        "海门那份规划的基本原则里第三条是什么",
+        "推进计划第9项和第12项，哪一项里有市财政局",
+        "推进计划60",
+        "海门规划第四部分第(二)节第3条",
+        "推进计划一共几项",
+        "海门这份规划坚持哪几条原则",
+        "专利代理机构上海多还是海门多",
+        "推进计划比规划多了哪些责任单位",
+        "检察公益诉讼只有上海的文件里才有?",
+    ],
+)
+def test_a_question_that_says_all_takes_nothing_from_before(before: str, whole: str, ask: Ask) -> None:
+    alone, behind = ask(whole), ask(before, whole)
+    assert behind.resolved_question == alone.resolved_question
+    assert behind.answer == alone.answer
+
+
+@pytest.mark.parametrize("whole", ["专栏5讲什么", "市绿化市容局干啥", "数据知识产权保护工程由哪家牵头"])
+def test_what_is_named_by_another_place_alone_is_not_asked_of_the_place_before(whole: str, ask: Ask) -> None:
+    assert "天津" not in ask("天津有哪些重点工程", whole).resolved_question
