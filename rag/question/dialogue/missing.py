@@ -199,7 +199,8 @@ def is_whole(question: Question, knowledge: Knowledge) -> bool:
     if has_topic(question) or (question.departments and question.named_documents):
         return has_kind(question) or len(question.regions) > 1 or len(question.text) > _SHORT
     made_of = named_kind(question.text) is not None or bool(question.named_documents and _IN_ALL.search(question.text))
-    return made_of and bool(question.cues & {"count", "list", "amount"})
+    of_task = "responsible" in question.cues and not question.named_documents
+    return made_of and bool(question.cues & {"count", "list", "amount"}) and not of_task
 
 
 # “总共几项”: all that a plan that is named has; not “几项”.

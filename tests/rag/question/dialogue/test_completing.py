@@ -786,3 +786,7 @@ def test_a_question_that_says_all_takes_nothing_from_before(before: str, whole: 
 @pytest.mark.parametrize("whole", ["专栏5讲什么", "市绿化市容局干啥", "数据知识产权保护工程由哪家牵头"])
 def test_what_is_named_by_another_place_alone_is_not_asked_of_the_place_before(whole: str, ask: Ask) -> None:
     assert "天津" not in ask("天津有哪些重点工程", whole).resolved_question
+
+
+def test_who_has_a_task_is_asked_of_the_topic_before(ask: Ask) -> None:
+    assert "商业秘密" in ask("商业秘密怎么保护", "上海让哪些部门一块儿负责").resolved_question
