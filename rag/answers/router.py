@@ -9,7 +9,7 @@ from rag.answers import chitchat, definition, explained, listed_before, listing,
 from rag.answers.about import lead, overview, plan, two_places
 from rag.answers.compare import comparison
 from rag.answers.compare.departments import more_bodies, several_departments
-from rag.answers.compare.numbers import another_place, both_set, grown_more, more_of_one, to_goal
+from rag.answers.compare.numbers import another_place, both_set, claimed_gap, grown_more, more_of_one, to_goal
 from rag.answers.compare.plans import additions, common, counterparts, lists, parts_beside
 from rag.answers.compare.writing import presence
 from rag.answers.counting import (
@@ -161,6 +161,7 @@ STAGES = (
         (
             grown_more.answer,
             to_goal.answer,
+            claimed_gap.answer,
             more_of_one.answer,
             two_figures.answer,
             every.answer,

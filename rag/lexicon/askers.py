@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from rag.lexicon.tables import any_of, held_as, read_table
+from rag.lexicon.tables import any_of, read_table
 
 
 @cache
@@ -67,36 +66,3 @@ def speaks_of_field() -> re.Pattern[str]:
 def any_help() -> frozenset[str]:
     """Return the words for help of any kind."""
     return frozenset(read_table("askers")["help"]["any_help"])
-
-
-@dataclass(frozen=True, slots=True)
-class ErrandWords:
-    """For whom an answer is fetched, by what work on which papers, and for what occasions."""
-
-    persons: tuple[str, ...]
-    work: tuple[str, ...]
-    papers: tuple[str, ...]
-    occasions: tuple[str, ...]
-
-
-@cache
-def errand_words() -> ErrandWords:
-    """Return the words by which somebody tells what an answer is to be used for."""
-    return held_as(ErrandWords, read_table("askers")["errand"])
-
-
-@dataclass(frozen=True, slots=True)
-class CourtesyWords:
-    """How somebody greets, begs and asks leave to ask, whom with, and what closes a message."""
-
-    greets: tuple[str, ...]
-    begs: tuple[str, ...]
-    asks: tuple[str, ...]
-    persons: tuple[str, ...]
-    closes: tuple[str, ...]
-
-
-@cache
-def courtesy_words() -> CourtesyWords:
-    """Return the words that a message opens and closes with out of courtesy."""
-    return held_as(CourtesyWords, read_table("askers")["courtesy"])

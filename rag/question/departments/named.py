@@ -146,13 +146,15 @@ def in_groups(mention: DepartmentMention, departments: Sequence[Department]) -> 
 def claimed(text: str, mentions: Sequence[DepartmentMention]) -> list[DepartmentMention]:
     """Return the departments that a question says have a duty; all of them if it says so of none by itself.
 
-    So has one that only 和 parts from such a one: “教委和科委都配合吗”.
+    So has one that only 和 parts from such a one: “教委和科委都配合吗”, “牵头的是教委和科委吗”.
     """
-    kept: list[DepartmentMention] = []
-    for mention in sorted(mentions, key=lambda one: -one.start):
-        beside = kept and AND.fullmatch(text[mention.end : kept[-1].start]) is not None
-        if beside or says_duty(text, mention):
-            kept.append(mention)
+    groups: list[list[DepartmentMention]] = []
+    for mention in sorted(mentions, key=lambda one: one.start):
+        if groups and AND.fullmatch(text[groups[-1][-1].end : mention.start]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    kept = [mention for group in groups if any(says_duty(text, one) for one in group) for mention in group]
     return [mention for mention in mentions if mention in kept] or list(mentions)
 
 

@@ -12,7 +12,7 @@ from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
 from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
-from rag.question.wording.errand import without_errand
+from rag.question.wording.framing import unframed
 from rag.question.wording.names_too import NAMES_TOO
 from rag.question.wording.normalise import normalise
 from rag.question.wording.shares import spell_difference
@@ -67,11 +67,10 @@ _SHORTEST = 3
 def split_parts(text: str, names: Sequence[str] = ()) -> list[str]:
     """Return the parts of a question that each ask something, or the question alone.
 
-    What the answer is for is left out; what stands before the first part that asks belongs to it; a piece that asks
-    nothing belongs to the next. No part
-    ends within one of ``names``, of places and plans: “保护和运用规划”.
+    What only stands around it is left out; what stands before the first part that asks belongs to it; a piece that asks
+    nothing belongs to the next. No part ends within one of ``names``, of places and plans: “保护和运用规划”.
     """
-    text = without_errand(text)
+    text = unframed(text)
     signs = {name: chr(_PRIVATE + number) for number, name in enumerate(names) if _SEVERAL.search(name)}
     for name, sign in signs.items():
         text = text.replace(name, sign)

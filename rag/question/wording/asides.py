@@ -13,8 +13,8 @@ _SAYS_NOTHING = re.compile(
 _TOLD_AGAIN = re.compile(
     r",(?:也)?就是[^,?谁哪几多]{0,8}那几?个?[^,?谁哪]{1,8},(?=[^,]*(?:谁|哪|几|多少|什么|啥|怎|吗))"
 )
-# “归谁管的阿”, “要建几家啊?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
-_PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢]+(?=[?!。]*$)")
+# “归谁管的阿”, “要建几家哈?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
+_PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢哈捏咧哒噻]+(?=[?!。]*$)")
 # “都提了伐”: 吗, as people say in Shanghai; not “讨伐”.
 _DIALECT = re.compile(r"(?<=[了过的有要会能])伐(?=[?!。]*$)")
 # “市教委、哦不,”: what the asker takes back; not “这样不对,”.

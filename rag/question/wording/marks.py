@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f]")
+# “谁管🙏”, “谢谢❤️”: a picture says nothing, and parts what it stands between.
+_PICTURES = re.compile(r"[\u2600-\u26ff\u2728\u2753-\u2757\u2764\ufe0f\u200d\U0001f000-\U0001faff]+")
 # A space between two Chinese characters: “商业 秘密”; not the one in “wipo center”.
 _INNER_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 # “谁管,,,茶馆”, “谁管????”: one mark says as much as a row, which patterns would try in every way; not “——”, “……”.
@@ -21,8 +23,8 @@ _MISTYPED_ITEM = re.compile(
 
 
 def visible(text: str) -> str:
-    """Return a text without characters that nobody sees."""
-    return _INVISIBLE.sub("", text)
+    """Return a text without characters that nobody sees, and a space where pictures stand."""
+    return _PICTURES.sub(" ", _INVISIBLE.sub("", text))
 
 
 def with_plain_marks(text: str) -> str:

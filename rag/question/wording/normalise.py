@@ -11,11 +11,10 @@ from rag.question.times.years import spell_years
 from rag.question.wording.alone import spell_alone
 from rag.question.wording.asides import without_asides, without_fillers
 from rag.question.wording.closing import spell_end, spell_or_not, spell_verb, spell_word
-from rag.question.wording.courtesy import without_courtesies
 from rag.question.wording.decimals import spell_decimals
 from rag.question.wording.english import in_chinese
-from rag.question.wording.errand import without_errand
 from rag.question.wording.formal import spell_formal
+from rag.question.wording.framing import unframed
 from rag.question.wording.how_far import spell_how_far
 from rag.question.wording.intention import spell_intention
 from rag.question.wording.marks import visible, with_items, with_plain_marks
@@ -52,8 +51,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     spell_names,
     spell_measures,
     with_plain_marks,
-    without_courtesies,
-    without_errand,
+    unframed,
     said_first,
     without_fillers,
     spell_end,

@@ -28,6 +28,8 @@ _WORDS = frozenset(
     "里有想试失远到打搭人上下中大小多少好会能要去来做过说问看用让给把被咧呗喽哩嘞"
     "个各家项条件种类位名年月日份所座次本章节块段层级省市区县镇村街园"
 )
+# “两个区”: the measure word behind a number is not 各.
+_MEASURE, _COUNTS = "个", frozenset("一二三四五六七八九十百两几哪这那每多0123456789")
 # What a name of three characters begins with that is short for a longer one: 市教委.
 _OF_CITY = "市区省"
 _HAN = re.compile(r"[㐀-鿿]+")
@@ -131,7 +133,8 @@ def mend(text: str, terms: Terms) -> str:
         while start + length <= len(text):
             stretch = text[start : start + length]
             begun = text[start + length - 1 : start + length + 1] in terms.verbs
-            slip = stretch not in terms.known and not begun and _HAN.fullmatch(stretch)
+            measures = stretch[0] == _MEASURE and text[start - 1 : start] in _COUNTS
+            slip = stretch not in terms.known and not begun and not measures and _HAN.fullmatch(stretch)
             better = _better(stretch, terms) if slip else None
             if better:
                 text = text[:start] + better + text[start + length :]

@@ -32,6 +32,7 @@ from rag.evidence.sentences.relevance import coverage, match, stands_in
 from rag.evidence.things.indicators import targets_of
 from rag.knowledge import Knowledge
 from rag.question.claims.figures import GREAT, Figure, Kind, figures, plain_unit
+from rag.question.claims.gaps import gap_claimed
 from rag.question.model import Question
 
 # What somebody seeks for himself: “借到三十万”, with or without 元.
@@ -58,7 +59,8 @@ def amounts(question: Question) -> list[Figure]:
     own = "seeks" in question.cues and any(figure.kind in _SUMS for figure in claimed)
     if own or asks_permission(question.text):
         return []
-    return [figure for figure in claimed if not _is_told(figure, question.text)]
+    gap, _ = gap_claimed(question) or (None, "")
+    return [figure for figure in claimed if figure != gap and not _is_told(figure, question.text)]
 
 
 # “给五十万经费吗”: money, whatever the unit; not “五十万家茶馆”.

@@ -43,6 +43,13 @@ def test_of_two_departments_the_one_said_to_have_a_duty_is_claimed(knowledge: Kn
     assert len(claimed("海关和市教委吗", link_departments("海关和市教委吗", knowledge.departments))) == 2
 
 
+def test_all_that_are_named_together_as_the_ones_in_charge_are_claimed(understood: Understand) -> None:
+    named = understood("上海的专利池由市教委和市科委牵头吗").departments
+    assert [one.written for one in named] == ["市教委", "市科委"]
+    named = understood("上海专利池的责任单位是市教委和市科委吗").departments
+    assert [one.written for one in named] == ["市教委", "市科委"]
+
+
 def test_a_department_said_to_have_a_role_is_claimed_before_the_one_it_helps(knowledge: Knowledge) -> None:
     text = "高院是配合知识产权局的对吧"
     assert [mention.written for mention in claimed(text, link_departments(text, knowledge.departments))] == ["高院"]

@@ -119,3 +119,7 @@ def test_two_characters_that_make_no_word_are_mended(slip: str, meant: str, voca
 )
 def test_characters_that_are_words_of_their_own_are_no_slip(plain: str, vocabulary: Terms) -> None:
     assert mend(plain, vocabulary) == plain
+
+
+def test_a_measure_word_behind_a_number_is_no_slip(understood: Understand) -> None:
+    assert "两个区" in understood("上海哪两个区按职责分工负责保护中心").text

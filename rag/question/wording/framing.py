@@ -1,0 +1,321 @@
+"""Takes off a question what only stands around it: “领导问我,…,在线等”; what was heard is asked as “…吗”.
+
+A stretch between marks that the words of ``data/framing.toml`` cover whole, and that says something out of courtesy, of
+the asker, of what the answer is for or how it should be, is no part of a question; nor is what leads to it within its
+first stretch (“网上都说”, “能不能告诉我”).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cache, lru_cache
+
+from index.words import plain_words
+from rag.lexicon.cues import cues
+from rag.lexicon.framing import framing_words
+from rag.lexicon.tables import any_of
+
+_SHORTEST = 4
+# What parts stretches; not the point of “4.2亿” nor the marks within “甲、乙”.
+_MARK = r"(?:[,，:：;；。?？!！~～…—()（）“”\"【】\s]|(?<!\d)\.(?!\d)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])"
+_FIRST = re.compile(rf"^{_MARK}*(?P<said>(?:(?!{_MARK}).)+)(?P<marks>{_MARK}+|$)", re.DOTALL)
+_LAST = re.compile(rf"(?P<marks>^|{_MARK}+)(?P<said>(?:(?!{_MARK}).)+){_MARK}*$", re.DOTALL)
+# What is left at the ends of a question; not its question mark, nor the brackets of a place that it names.
+_END = r"[,，:：;；。!！~～…—“”\"【】\s]"
+_AT_ENDS = re.compile(rf"^{_END}+|{_END}+$")
+# “是60座啊” behind “可我记得”: another figure for what was told before.
+_FIGURE_ALONE = re.compile(r"^(?:是|有|说是)?个?\d")
+# “是吧是吧”, “真有这么多”: the same in more words; not “真有这么多家”.
+_IS_IT_SO = re.compile(
+    r"(?:是[吗吧伐]|[是对]不[是对])+(?:您了|哦|嘛|啊)*|真(?:有|的|会|能)?[这那]么[一-鿿]{1,2}[吗吧]?"
+)
+# What asks whether all before it is so, and is read as it stands.
+_TAG_AS_READ = re.compile(
+    r"(?:是|对|没错|属实|真的|是这样)的?[吗吧么]|对不对|是不是|(?:我|咱)?没(?:有)?[记说弄搞看听]错[吧吗]?|有这回事[吧吗]?"
+)
+_ASKS_SO = re.compile(r"[吗么嘛吧不没][?？]*$")
+
+
+class _Does(Flag):
+    """What the words of a stretch do around a question."""
+
+    PAPERS = auto()
+    SOURCES = auto()
+    USES = auto()
+    COURTESY = auto()
+    ASKS = auto()
+    TELLS = auto()
+    MANNER = auto()
+    SAYS = auto()
+    CHECKS = auto()
+    TRUTH = auto()
+
+
+_NOTHING = _Does(0)
+# What makes a stretch one to leave out; and what does so though it looks like a question.
+_ALONE = _Does.COURTESY | _Does.ASKS | _Does.TELLS | _Does.MANNER | _Does.SAYS | _Does.CHECKS | _Does.TRUTH
+_THOUGH_ASKED = _Does.COURTESY | _Does.ASKS | _Does.MANNER | _Does.CHECKS | _Does.TRUTH
+_TO_CHECK = _Does.SAYS | _Does.CHECKS | _Does.TRUTH
+
+
+@dataclass(frozen=True, slots=True)
+class _Framed:
+    """What is left of a question, and what the words around it do."""
+
+    text: str
+    does: _Does = _NOTHING
+
+
+@lru_cache(1024)
+def unframed(text: str) -> str:
+    """Return a question without what only stands around it, where enough is left.
+
+    What somebody has heard, believes or wants to have checked is asked with 吗.
+    """
+    if _of_the_service(text):
+        return text
+    framed = _without_last(_without_first(_Framed(text)))
+    framed = _without_lead(framed)
+    framed = _without_tag(framed)
+    rest = _AT_ENDS.sub("", framed.text)
+    if framed.text == text or len(rest) < _SHORTEST or _FIGURE_ALONE.match(rest) or _cover(rest.rstrip("?？")):
+        return text
+    mark = "?" if re.search("[?？]", rest[-1:]) else ""
+    if (tag := _LAST.search(rest)) and _TAG_AS_READ.fullmatch(tag["said"]):
+        return rest
+    claim = rest.rstrip("?？吧咯呢啊呀")
+    if framed.does & _TO_CHECK and not (cues()["question"].found_in(_ABOUT.sub("", claim)) or claim[-1] in "吗么嘛"):
+        return f"{claim},对吗{mark}"
+    return rest if _asks(rest) or not framed.does & _Does.ASKS else text
+
+
+# “十几家”, “几百件”: about so many, and no question.
+_ABOUT = re.compile("[十百千万]几|几[十百千万]")
+
+
+def _asks(said: str) -> bool:
+    plain = _ABOUT.sub("", said)
+    return cues()["question"].found_in(plain) or bool(_ASKS_SO.search(plain))
+
+
+def _of_the_service(text: str) -> bool:
+    """Tell whether a question of one stretch is about the service and its answers: “你前面说的对不对”."""
+    match = _FIRST.match(text)
+    return bool(match and match.end() == len(text)) and any(cues()[name].found_in(text) for name in _OF_SERVICE)
+
+
+_OF_SERVICE = ("chitchat", "instruction")
+
+
+def _without_first(framed: _Framed) -> _Framed:
+    """Return a question without the stretches before it, up to the last that is none of it by itself."""
+    at, does, kept = 0, _NOTHING, framed
+    while (match := _FIRST.match(framed.text[at:])) and match["marks"]:
+        found = _cover(match["said"])
+        if found is None or (framed.text[at] == "“" and match["marks"].startswith("”")):
+            break
+        at, does = at + match.end(), does | found
+        opens = re.search("[:：“]", match["marks"]) is not None
+        papers = does & (_Does.PAPERS | _Does.USES)
+        if _is_frame(found if _asks(match["said"]) else found | papers, match["said"], opens=opens):
+            kept = _Framed(framed.text[at:], framed.does | does)
+        elif _asks(match["said"]):
+            break
+    lead = _lead(framed.text[at:]) if at and kept.text != framed.text[at:] else None
+    return _Framed(framed.text[at:], framed.does | does) if lead else kept
+
+
+def _without_last(framed: _Framed) -> _Framed:
+    """Return a question without the stretches behind it, from the first that is none of it by itself."""
+    rest, does, kept = framed.text, framed.does, framed
+    while (match := _LAST.search(rest)) and match["marks"]:
+        found = _cover(match["said"])
+        if match["marks"].endswith("“") or _TAG_AS_READ.fullmatch(match["said"]):
+            break
+        before = rest[: match.start()]
+        is_frame = found is not None and _is_frame(found, match["said"], opens=False)
+        found = found or (_Does.TRUTH if _IS_IT_SO.fullmatch(match["said"]) else None)
+        is_frame = (
+            is_frame
+            or _IS_IT_SO.fullmatch(match["said"]) is not None
+            or bool(_how_written().fullmatch(match["said"]) and _asks(before))
+        )
+        if (
+            found is None
+            or (_asks(match["said"]) and not is_frame)
+            or (cues()["verbatim"].found_in(match["said"]) and not _how_written().fullmatch(match["said"]))
+        ):
+            break
+        rest, does = before + _asked_mark(match["marks"]), does | found
+        if is_frame:
+            kept = _Framed(rest, does)
+    return kept
+
+
+def _asked_mark(marks: str) -> str:
+    return "?" if re.search("[?？]", marks) else ""
+
+
+def _without_lead(framed: _Framed) -> _Framed:
+    """Return a question without what leads to it within its first stretch: “领导问我”, “网上都说”."""
+    lead = _lead(framed.text)
+    if lead is None:
+        return framed
+    end, does = lead
+    rest = framed.text[end:]
+    closed = _CLOSING.sub("", rest)
+    if closed != rest and _WHETHER_TOLD.search(framed.text[:end]):
+        return _Framed(closed, framed.does | does) if _asks(closed) else framed
+    return _Framed(rest, framed.does | does)
+
+
+# “能告诉我茶馆归谁管吗”: a closing 吗 that belongs to what leads to a question; not “告诉我有补贴吗”.
+_WHETHER_TOLD = re.compile(r"能|可否|可以|方便|有人|有没有人|有谁|知道|晓得|清楚")
+_CLOSING = re.compile(r"(?:吗|么|不|没有?)[?？]*$")
+
+
+def _lead(text: str) -> tuple[int, _Does] | None:
+    """Return where a lead to a question ends within its first stretch and what it does, or None."""
+    match = _FIRST.match(text)
+    if match is None:
+        return None
+    said, start = match["said"], match.start("said")
+    reached = _reached(said)
+    words = plain_words(said)
+    ends = {sum(map(len, words[:number])) for number in range(len(words) + 1)}
+    for end in range(len(said) - _SHORTEST, 0, -1):
+        found = _leads().search(said, 0, end) if end in reached else None
+        if found is None or not (len(found["verb"]) > 1 or {end, found.start("verb")} <= ends):
+            continue
+        if said[end] in "的是了着过":
+            continue
+        verb, does = found["verb"], _most(reached[end])
+        bare = verb in framing_words().checks and not found.start() and not verb.endswith("下")
+        if not bare and (verb not in framing_words().says or _is_told(said[:end], found, does)):
+            return start + end, does
+    return None
+
+
+def _is_told(lead: str, found: re.Match[str], does: _Does) -> bool:
+    """Tell whether what leads to a claim says who holds it: “网上都说”, “听说”; not “都提到”, nor “规划里说”."""
+    before = lead[: found.start("verb")]
+    if does & _Does.SOURCES or before.endswith(("没", "不", "未", "别")) or _MEANS.search(lead):
+        return False
+    return found["verb"] in _BY_ITSELF or _holders().search(_addressed().sub("", before)) is not None
+
+
+# “我说的是”, “我是说”: says what was meant before; not “我同事说的是”.
+_MEANS = re.compile(r"[我咱俺]们?(?:是说|说的?是|是指|指的?是|问的?是)$")
+_BY_ITSELF = frozenset(
+    ("听说", "听人说", "据说", "据传", "传言", "传闻", "有消息", "记得", "印象", "印象里", "印象中", "也就是说")
+)
+
+
+@cache
+def _holders() -> re.Pattern[str]:
+    return re.compile(rf"[我咱俺他她它]|有人|{any_of(framing_words().people)}")
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    # “对孩子们讲”, “跟我说”: to whom something is said.
+    return re.compile(rf"[对给向跟为帮替](?:[我咱俺您你]|{any_of(framing_words().people)})+们?")
+
+
+@cache
+def _how_written() -> re.Pattern[str]:
+    # “规划里咋写的” behind what is asked: no other question; not “规划对茶馆怎么说”.
+    return re.compile(
+        rf"[那这]?(?:{any_of(framing_words().sources)})(?:里面?|上面?|中)?(?:是|都)?(?:怎么|咋|如何)[写说讲定]的?"
+    )
+
+
+# “是真的还是假的啊”, “对不对” right behind what is claimed; not “说得准不准”.
+_TAG = re.compile(
+    r"(?<=[一-鿿\d%”])(?:到底|究竟)?(?:是不是真的|是(?P<so>真的?|对的|假的?|错的)还是(?:假的?|错的|真的?|对的)|真的假的|靠谱不|属实不?|对不对?)"
+    r"[啊呀呢嘛的吗?？!！]*$"
+)
+
+
+def _without_tag(framed: _Framed) -> _Framed:
+    """Return a claim without what asks right behind it whether it is so."""
+    match = _TAG.search(framed.text)
+    return _Framed(framed.text[: match.start()], framed.does | _Does.TRUTH) if match else framed
+
+
+def _is_frame(does: _Does, said: str, *, opens: bool) -> bool:
+    """Tell whether a stretch that is covered whole is no part of a question by itself."""
+    if opens and does & ~_Does.SOURCES:
+        return True
+    if _asks(said):
+        return bool(does & _THOUGH_ASKED)
+    if _Does.SAYS in does and _Does.SOURCES in does:
+        return False
+    if does & _ALONE == _Does.TELLS and _OTHERS.search(said):
+        return False
+    return bool(does & _ALONE) or (_Does.PAPERS in does and _Does.USES in does)
+
+
+# “大家都不懂”: who else does not know, which may be what is asked about.
+_OTHERS = re.compile("大家|人家|人们|别人|他们|爸|妈|孩子|娃|员工|公司|单位")
+
+
+def _cover(said: str) -> _Does | None:
+    """Return what the words do that cover a stretch whole, or None where it has others."""
+    reached = _reached(said)
+    return _most(reached[len(said)]) if len(said) in reached else None
+
+
+def _most(ways: frozenset[_Does]) -> _Does:
+    """Return what the way through a stretch does that does most."""
+    return max(ways, key=lambda does: (bool(does & _THOUGH_ASKED), _Does.SAYS not in does, len(does), does.value))
+
+
+@lru_cache(1024)
+def _reached(said: str) -> dict[int, frozenset[_Does]]:
+    """Return to where words of the frame cover a stretch from its beginning, and what they do on each way there."""
+    folded = said.lower()
+    reached: dict[int, frozenset[_Does]] = {0: frozenset({_NOTHING})}
+    for start in range(len(folded)):
+        for word, does in _words_at(folded, start) if start in reached else ():
+            end = start + len(word)
+            reached[end] = reached.get(end, frozenset()) | {way | does for way in reached[start]}
+    return reached
+
+
+def _words_at(said: str, start: int) -> Iterator[tuple[str, _Does]]:
+    words = _words()
+    for length in range(1, _longest() + 1):
+        word = said[start : start + length]
+        if len(word) == length and word in words:
+            yield word, words[word]
+
+
+@cache
+def _words() -> dict[str, _Does]:
+    frame = framing_words()
+    found = dict.fromkeys((*frame.small, *frame.people), _NOTHING)
+    for does in _Does:
+        for word in getattr(frame, (does.name or "").lower()):
+            found[word] = found.get(word, _NOTHING) | does
+    return found
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _words()))
+
+
+# What opens a claim that somebody does not believe, or is surprised at.
+_EXCLAIMS = ("难道", "莫非", "怎么可能", "真的是", "天呐", "天啊", "卧槽", "话说")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Return how what leads to a question ends: with a verb of saying, asking or checking, and small words behind."""
+    frame = framing_words()
+    verbs = any_of(word for word in (*frame.says, *frame.asks, *frame.checks, *_EXCLAIMS))
+    return re.compile(rf"(?P<verb>{verbs})(?:的是|的|了|着|过|是|到|道|我们|我|咱|俺|大家|个|一?下|一?句|呢|没有)*$")
