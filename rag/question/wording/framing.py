@@ -8,15 +8,14 @@ first stretch (“网上都说”, “能不能告诉我”).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Flag, auto
 from functools import cache, lru_cache
 
 from index.words import plain_words
 from rag.lexicon.cues import cues
 from rag.lexicon.framing import framing_words
 from rag.lexicon.tables import any_of
+from rag.question.wording.covering import ALONE, NOTHING, THOUGH_ASKED, TO_CHECK, Does, cover, covers
 
 _SHORTEST = 4
 # What parts stretches; not the point of “4.2亿” nor the marks within “甲、乙”.
@@ -39,34 +38,12 @@ _TAG_AS_READ = re.compile(
 _ASKS_SO = re.compile(r"[吗么嘛吧不没][?？]*$")
 
 
-class _Does(Flag):
-    """What the words of a stretch do around a question."""
-
-    PAPERS = auto()
-    SOURCES = auto()
-    USES = auto()
-    COURTESY = auto()
-    ASKS = auto()
-    TELLS = auto()
-    MANNER = auto()
-    SAYS = auto()
-    CHECKS = auto()
-    TRUTH = auto()
-
-
-_NOTHING = _Does(0)
-# What makes a stretch one to leave out; and what does so though it looks like a question.
-_ALONE = _Does.COURTESY | _Does.ASKS | _Does.TELLS | _Does.MANNER | _Does.SAYS | _Does.CHECKS | _Does.TRUTH
-_THOUGH_ASKED = _Does.COURTESY | _Does.ASKS | _Does.MANNER | _Does.CHECKS | _Does.TRUTH
-_TO_CHECK = _Does.SAYS | _Does.CHECKS | _Does.TRUTH
-
-
 @dataclass(frozen=True, slots=True)
 class _Framed:
     """What is left of a question, and what the words around it do."""
 
     text: str
-    does: _Does = _NOTHING
+    does: Does = NOTHING
 
 
 @lru_cache(1024)
@@ -81,15 +58,20 @@ def unframed(text: str) -> str:
     framed = _without_lead(framed)
     framed = _without_tag(framed)
     rest = _AT_ENDS.sub("", framed.text)
-    if framed.text == text or len(rest) < _SHORTEST or _FIGURE_ALONE.match(rest) or _cover(rest.rstrip("?？")):
+    if (
+        framed.text == text
+        or len(rest) < _SHORTEST
+        or _FIGURE_ALONE.match(rest)
+        or cover(rest.rstrip("?？")) is not None
+    ):
         return text
     mark = "?" if re.search("[?？]", rest[-1:]) else ""
     if (tag := _LAST.search(rest)) and _TAG_AS_READ.fullmatch(tag["said"]):
         return rest
     claim = rest.rstrip("?？吧咯呢啊呀")
-    if framed.does & _TO_CHECK and not (cues()["question"].found_in(_ABOUT.sub("", claim)) or claim[-1] in "吗么嘛"):
+    if framed.does & TO_CHECK and not (cues()["question"].found_in(_ABOUT.sub("", claim)) or claim[-1] in "吗么嘛"):
         return f"{claim},对吗{mark}"
-    return rest if _asks(rest) or not framed.does & _Does.ASKS else text
+    return rest if _asks(rest) or not framed.does & Does.ASKS else text
 
 
 # “十几家”, “几百件”: about so many, and no question.
@@ -112,17 +94,17 @@ _OF_SERVICE = ("chitchat", "instruction")
 
 def _without_first(framed: _Framed) -> _Framed:
     """Return a question without the stretches before it, up to the last that is none of it by itself."""
-    at, does, kept = 0, _NOTHING, framed
+    at, does, kept = 0, NOTHING, framed
     while (match := _FIRST.match(framed.text[at:])) and match["marks"]:
-        found = _cover(match["said"])
+        said, found = match["said"], cover(match["said"])
         if found is None or (framed.text[at] == "“" and match["marks"].startswith("”")):
             break
         at, does = at + match.end(), does | found
         opens = re.search("[:：“]", match["marks"]) is not None
-        papers = does & (_Does.PAPERS | _Does.USES)
-        if _is_frame(found if _asks(match["said"]) else found | papers, match["said"], opens=opens):
+        papers = does & (Does.PAPERS | Does.USES)
+        if _is_frame(found if _asks(said) else found | papers, said, opens=opens):
             kept = _Framed(framed.text[at:], framed.does | does)
-        elif _asks(match["said"]):
+        elif _asks(said):
             break
     lead = _lead(framed.text[at:]) if at and kept.text != framed.text[at:] else None
     return _Framed(framed.text[at:], framed.does | does) if lead else kept
@@ -132,24 +114,16 @@ def _without_last(framed: _Framed) -> _Framed:
     """Return a question without the stretches behind it, from the first that is none of it by itself."""
     rest, does, kept = framed.text, framed.does, framed
     while (match := _LAST.search(rest)) and match["marks"]:
-        found = _cover(match["said"])
-        if match["marks"].endswith("“") or _TAG_AS_READ.fullmatch(match["said"]):
+        said, before = match["said"], rest[: match.start()]
+        if match["marks"].endswith("“") or _TAG_AS_READ.fullmatch(said):
             break
-        before = rest[: match.start()]
-        is_frame = found is not None and _is_frame(found, match["said"], opens=False)
-        found = found or (_Does.TRUTH if _IS_IT_SO.fullmatch(match["said"]) else None)
-        is_frame = (
-            is_frame
-            or _IS_IT_SO.fullmatch(match["said"]) is not None
-            or bool(_how_written().fullmatch(match["said"]) and _asks(before))
-        )
-        if (
-            found is None
-            or (_asks(match["said"]) and not is_frame)
-            or (cues()["verbatim"].found_in(match["said"]) and not _how_written().fullmatch(match["said"]))
-        ):
+        how_written = bool(_how_written().fullmatch(said) and _asks(before))
+        found = Does.TRUTH if _IS_IT_SO.fullmatch(said) else cover(said)
+        is_frame = how_written or (found is not None and _is_frame(found, said, opens=False))
+        verbatim = cues()["verbatim"].found_in(said) and not how_written
+        if verbatim or not (is_frame or (found is not None and not _asks(said))):
             break
-        rest, does = before + _asked_mark(match["marks"]), does | found
+        rest, does = before + _asked_mark(match["marks"]), does | (found or NOTHING)
         if is_frame:
             kept = _Framed(rest, does)
     return kept
@@ -177,32 +151,35 @@ _WHETHER_TOLD = re.compile(r"能|可否|可以|方便|有人|有没有人|有谁
 _CLOSING = re.compile(r"(?:吗|么|不|没有?)[?？]*$")
 
 
-def _lead(text: str) -> tuple[int, _Does] | None:
+def _lead(text: str) -> tuple[int, Does] | None:
     """Return where a lead to a question ends within its first stretch and what it does, or None."""
     match = _FIRST.match(text)
     if match is None:
         return None
     said, start = match["said"], match.start("said")
-    reached = _reached(said)
+    reached = covers(said)
     words = plain_words(said)
     ends = {sum(map(len, words[:number])) for number in range(len(words) + 1)}
     for end in range(len(said) - _SHORTEST, 0, -1):
-        found = _leads().search(said, 0, end) if end in reached else None
+        found = _leads().search(said, 0, end) if end in reached and said[end] not in "的是了着过" else None
         if found is None or not (len(found["verb"]) > 1 or {end, found.start("verb")} <= ends):
             continue
-        if said[end] in "的是了着过":
-            continue
-        verb, does = found["verb"], _most(reached[end])
+        verb, does = found["verb"], reached[end]
         bare = verb in framing_words().checks and not found.start() and not verb.endswith("下")
-        if not bare and (verb not in framing_words().says or _is_told(said[:end], found, does)):
+        of_self = Does.SAYS in does and _OF_SELF.search(said, end)
+        if not (bare or of_self) and (verb not in framing_words().says or _is_told(said[:end], found, does)):
             return start + end, does
     return None
 
 
-def _is_told(lead: str, found: re.Match[str], does: _Does) -> bool:
+# “对方说我们侵权”: what is said of the asker, who asks for help.
+_OF_SELF = re.compile("[我咱俺]")
+
+
+def _is_told(lead: str, found: re.Match[str], does: Does) -> bool:
     """Tell whether what leads to a claim says who holds it: “网上都说”, “听说”; not “都提到”, nor “规划里说”."""
     before = lead[: found.start("verb")]
-    if does & _Does.SOURCES or before.endswith(("没", "不", "未", "别")) or _MEANS.search(lead):
+    if does & Does.SOURCES or before.endswith(("没", "不", "未", "别")) or _MEANS.search(lead):
         return False
     return found["verb"] in _BY_ITSELF or _holders().search(_addressed().sub("", before)) is not None
 
@@ -243,74 +220,28 @@ _TAG = re.compile(
 def _without_tag(framed: _Framed) -> _Framed:
     """Return a claim without what asks right behind it whether it is so."""
     match = _TAG.search(framed.text)
-    return _Framed(framed.text[: match.start()], framed.does | _Does.TRUTH) if match else framed
+    return _Framed(framed.text[: match.start()], framed.does | Does.TRUTH) if match else framed
 
 
-def _is_frame(does: _Does, said: str, *, opens: bool) -> bool:
+def _is_frame(does: Does, said: str, *, opens: bool) -> bool:
     """Tell whether a stretch that is covered whole is no part of a question by itself."""
-    if opens and does & ~_Does.SOURCES:
+    if opens and does & ~Does.SOURCES:
         return True
     if _asks(said):
-        return bool(does & _THOUGH_ASKED)
-    if _Does.SAYS in does and _Does.SOURCES in does:
+        return bool(does & THOUGH_ASKED)
+    if Does.SAYS in does and Does.SOURCES in does:
         return False
-    if does & _ALONE == _Does.TELLS and _OTHERS.search(said):
+    if does & ALONE == Does.TELLS and _OTHERS.search(said):
         return False
-    return bool(does & _ALONE) or (_Does.PAPERS in does and _Does.USES in does)
+    return bool(does & ALONE) or (Does.PAPERS in does and Does.USES in does)
 
 
 # “大家都不懂”: who else does not know, which may be what is asked about.
 _OTHERS = re.compile("大家|人家|人们|别人|他们|爸|妈|孩子|娃|员工|公司|单位")
 
 
-def _cover(said: str) -> _Does | None:
-    """Return what the words do that cover a stretch whole, or None where it has others."""
-    reached = _reached(said)
-    return _most(reached[len(said)]) if len(said) in reached else None
-
-
-def _most(ways: frozenset[_Does]) -> _Does:
-    """Return what the way through a stretch does that does most."""
-    return max(ways, key=lambda does: (bool(does & _THOUGH_ASKED), _Does.SAYS not in does, len(does), does.value))
-
-
-@lru_cache(1024)
-def _reached(said: str) -> dict[int, frozenset[_Does]]:
-    """Return to where words of the frame cover a stretch from its beginning, and what they do on each way there."""
-    folded = said.lower()
-    reached: dict[int, frozenset[_Does]] = {0: frozenset({_NOTHING})}
-    for start in range(len(folded)):
-        for word, does in _words_at(folded, start) if start in reached else ():
-            end = start + len(word)
-            reached[end] = reached.get(end, frozenset()) | {way | does for way in reached[start]}
-    return reached
-
-
-def _words_at(said: str, start: int) -> Iterator[tuple[str, _Does]]:
-    words = _words()
-    for length in range(1, _longest() + 1):
-        word = said[start : start + length]
-        if len(word) == length and word in words:
-            yield word, words[word]
-
-
-@cache
-def _words() -> dict[str, _Does]:
-    frame = framing_words()
-    found = dict.fromkeys((*frame.small, *frame.people), _NOTHING)
-    for does in _Does:
-        for word in getattr(frame, (does.name or "").lower()):
-            found[word] = found.get(word, _NOTHING) | does
-    return found
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, _words()))
-
-
 # What opens a claim that somebody does not believe, or is surprised at.
-_EXCLAIMS = ("难道", "莫非", "怎么可能", "真的是", "天呐", "天啊", "卧槽", "话说")
+_EXCLAIMS = ("难道", "莫非", "难不成", "怎么可能", "有没有可能", "能否认为", "真的是", "天呐", "天啊", "卧槽", "话说")
 
 
 @cache
