@@ -55,6 +55,8 @@ FIGURE_LABELS: Mapping[str, str] = {
     "robustness/negative_rejection": "抗扰：只有无关规划时拒答",
     "robustness/integration": "抗扰：一问两事",
     "robustness/counterfactual": "抗扰：规划被改动后照改后的答",
+    "robustness/framed": "抗扰：问题前后带着闲话",
+    "robustness/after_another": "抗扰：先问过别处的事",
     **FINDER_LABELS,
 }
 

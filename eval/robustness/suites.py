@@ -1,4 +1,4 @@
-"""Cases and a way to answer from any plans become the outcomes of the four suites of robustness."""
+"""Cases and a way to answer from any plans become the outcomes of the suites of robustness."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from corpus.model import Document
 from eval.case import Case, Kind
 from eval.loading import load_case_file
 from eval.outcome import Outcome
+from eval.robustness.around import after_another, framed
 from eval.robustness.counterfactual import counterfactual
 from eval.robustness.noise import noise_plans
 from eval.run import Ask, Scorer, Service
@@ -30,6 +31,8 @@ class Suite(StrEnum):
     NEGATIVE_REJECTION = "negative_rejection"
     INTEGRATION = "integration"
     COUNTERFACTUAL = "counterfactual"
+    FRAMED = "framed"
+    AFTER_ANOTHER = "after_another"
 
 
 class Trial(NamedTuple):
@@ -41,11 +44,12 @@ class Trial(NamedTuple):
 
 
 def trials(cases: Sequence[Case], documents: Sequence[Document]) -> Iterator[Trial]:
-    """Put the four suites together from the cases of the evaluation suite.
+    """Put the suites together from the cases of the evaluation suite.
 
     Noise: plans about other things are added, and no answer may get worse. Negative rejection: there are only such
     plans, and every question must be declined. Integration: two facts of two clauses are asked at once. Counterfactual:
-    duties and goals of the plans are changed, and answers follow.
+    duties and goals of the plans are changed, and answers follow. Framed: people say something around each question.
+    After another: a turn on another region stands before it.
     """
     noise = noise_plans()
     plain = tuple(case for case in cases if case.kind in _ABOUT_CONTENT and case.filters == Filters())
@@ -54,6 +58,8 @@ def trials(cases: Sequence[Case], documents: Sequence[Document]) -> Iterator[Tri
     yield Trial(Suite.NEGATIVE_REJECTION, noise, tuple(map(_to_be_declined, plain)))
     yield Trial(Suite.INTEGRATION, tuple(documents), integration_cases())
     yield Trial(Suite.COUNTERFACTUAL, changed.documents, changed.cases)
+    yield Trial(Suite.FRAMED, tuple(documents), tuple(framed(cases)))
+    yield Trial(Suite.AFTER_ANOTHER, tuple(documents), tuple(after_another(cases, documents)))
 
 
 def robustness(

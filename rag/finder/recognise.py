@@ -10,14 +10,15 @@ from collections.abc import Sequence
 
 from rag.finder.vocabulary import said_in
 from rag.lexicon.cues import asked_types, cues
+from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
 
 
 def is_profile(text: str) -> bool:
     """Tell whether ``text`` (normalised) describes an enterprise and what it needs, rather than asks about plans.
 
-    What it asks decides first: of a question for one thing the rest is only who asks. Then it must be an enterprise,
-    that names itself or asks nothing, and tell of a need or ask for support of any kind.
+    What it asks decides first: of a question for one thing, or a place in a plan, the rest is only who asks. Then it
+    must be an enterprise, that names itself or asks nothing, and tell of a need or ask for support of any kind.
     """
     clauses = re.split("[,。;!]", text)
     asking = [clause for clause in clauses if asks(clause)]
@@ -25,6 +26,8 @@ def is_profile(text: str) -> bool:
     for_support = for_support or _asks_for_a_service(asking, ",".join(one for one in clauses if one not in asking))
     anything = bool(asking) and _says(asking[-1], "anything") and _says(text, "speaker", "introduced")
     for_support = for_support or anything
+    if any(map(find_references, clauses)):
+        return False
     if any(map(_asks_one_thing, asking)) or (any(map(_asks_openly, asking)) and not for_support):
         return False
     in_need = _says(text, "in_need")

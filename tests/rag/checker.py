@@ -75,7 +75,8 @@ def _support(claim: Claim, answer: Answer, documents: Mapping[str, Document], na
     for title in re.findall("《([^》]+)》", text):
         if title not in basis:
             yield f"《{title}》不在所引条款中"
-    listed = {len(re.split("[、，]", text)), len([name for name in names if name in text])}
+    behind_colon = text.rpartition("：")[2]
+    listed = {len(re.split("[、，]", part)) for part in (text, behind_colon)} | {len([n for n in names if n in text])}
     counted = {len(claim.citations), *_parts(text, len(claim.citations)), *listed}
     for number in _NUMBER.findall(text):
         if not re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.]*\d)", basis) and number not in map(str, counted):

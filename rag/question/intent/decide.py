@@ -44,7 +44,7 @@ def decide(signals: Signals) -> Intent:
         (_asks_joint_tasks(signals), Intent.TASKS_OF_DEPARTMENT),
         (signals.sides > 1 or _weighs_things(signals) or _weighs_times(signals), Intent.COMPARE),
         (signals.references > 0 and ("content" in found or not _asks_more(signals)), Intent.LOOKUP),
-        ("verbatim" in found and bool(signals.leftover) and not asks_who(found), Intent.LOOKUP),
+        (_asks_verbatim(signals), Intent.LOOKUP),
         ("yes_no" in found and not found & {"measure", "open"}, Intent.YES_NO),
         (bool(found & {"embedded", "stated"}), Intent.YES_NO),
         (_closes_with_yes_no(signals), Intent.YES_NO),
@@ -62,6 +62,12 @@ def decide(signals: Signals) -> Intent:
         (bool(found & {"list", "parties"}) and "measure" not in found, Intent.LIST),
     )
     return next((intent for holds, intent in rules if holds), Intent.MEASURE)
+
+
+def _asks_verbatim(signals: Signals) -> bool:
+    """Tell whether the words of a plan are asked for, and no department or value: “多少件,最好有原文”."""
+    found = signals.cues
+    return "verbatim" in found and bool(signals.leftover) and not (asks_who(found) or "amount" in found)
 
 
 # What somebody wants done that no plan is asked for; whether the service makes things up is no such wish.

@@ -94,20 +94,27 @@ _OF_SERVICE = ("chitchat", "instruction")
 
 def _without_first(framed: _Framed) -> _Framed:
     """Return a question without the stretches before it, up to the last that is none of it by itself."""
-    at, does, kept = 0, NOTHING, framed
+    at, does, kept, introduced = 0, NOTHING, framed, False
     while (match := _FIRST.match(framed.text[at:])) and match["marks"]:
         said, found = match["said"], cover(match["said"])
+        if found is None and not introduced and _INTRODUCED.fullmatch(said):
+            found, introduced = NOTHING, True
         if found is None or (framed.text[at] == "“" and match["marks"].startswith("”")):
             break
         at, does = at + match.end(), does | found
         opens = re.search("[:：“]", match["marks"]) is not None
         papers = does & (Does.PAPERS | Does.USES)
-        if _is_frame(found if _asks(said) else found | papers, said, opens=opens):
+        for_papers = Does.PAPERS in papers and Does.USES in papers
+        if _is_frame(found if _asks(said) else found | papers, said, opens=opens) and (for_papers or not introduced):
             kept = _Framed(framed.text[at:], framed.does | does)
         elif _asks(said):
             break
-    lead = _lead(framed.text[at:]) if at and kept.text != framed.text[at:] else None
+    lead = _lead(framed.text[at:]) if at and not introduced and kept.text != framed.text[at:] else None
     return _Framed(framed.text[at:], framed.does | does) if lead else kept
+
+
+# “我是大三法学生” before “写论文用”: who needs it for a paper, which no plan is asked for.
+_INTRODUCED = re.compile(r"(?:我|本人|俺)是[^谁哪什怎]{2,14}")
 
 
 def _without_last(framed: _Framed) -> _Framed:
@@ -120,7 +127,7 @@ def _without_last(framed: _Framed) -> _Framed:
         how_written = bool(_how_written().fullmatch(said) and _asks(before))
         found = Does.TRUTH if _IS_IT_SO.fullmatch(said) else cover(said)
         is_frame = how_written or (found is not None and _is_frame(found, said, opens=False))
-        verbatim = cues()["verbatim"].found_in(said) and not how_written
+        verbatim = cues()["verbatim"].found_in(said) and not (how_written or cues()["amount"].found_in(before))
         if verbatim or not (is_frame or (found is not None and not _asks(said))):
             break
         rest, does = before + _asked_mark(match["marks"]), does | (found or NOTHING)
@@ -141,13 +148,15 @@ def _without_lead(framed: _Framed) -> _Framed:
     end, does = lead
     rest = framed.text[end:]
     closed = _CLOSING.sub("", rest)
-    if closed != rest and _WHETHER_TOLD.search(framed.text[:end]):
-        return _Framed(closed, framed.does | does) if _asks(closed) else framed
+    if closed != rest and (whether := _WHETHER_TOLD.search(framed.text[:end])):
+        if _asks(closed):
+            return _Framed(closed, framed.does | does)
+        return _Framed(rest, framed.does | does) if whether["knows"] else framed
     return _Framed(rest, framed.does | does)
 
 
 # “能告诉我茶馆归谁管吗”: a closing 吗 that belongs to what leads to a question; not “告诉我有补贴吗”.
-_WHETHER_TOLD = re.compile(r"能|可否|可以|方便|有人|有没有人|有谁|知道|晓得|清楚")
+_WHETHER_TOLD = re.compile(r"能|可否|可以|方便|有人|有没有人|有谁|(?P<knows>知道|晓得|清楚)")
 _CLOSING = re.compile(r"(?:吗|么|不|没有?)[?？]*$")
 
 

@@ -76,3 +76,7 @@ def test_an_enterprise_may_ask_whether_there_is_anything(text: str) -> None:
 @pytest.mark.parametrize("text", ["上海有没有", "商标指导站，天津有没有", "老板的责任，海门有啥", "律师函，上海有啥"])
 def test_without_somebody_who_speaks_of_itself_it_is_a_question(text: str) -> None:
     assert not is_profile(normalise(text))
+
+
+def test_who_asks_for_a_place_in_a_plan_is_no_enterprise_in_need() -> None:
+    assert not is_profile("本人开茶馆的，不懂政策，规划第三部分第2条")

@@ -118,3 +118,12 @@ def test_what_an_answer_is_for_asks_nothing_beside_other_parts(ask: Ask) -> None
 )
 def test_a_false_claim_is_denied_in_any_frame(frame: str, ask: Ask) -> None:
     assert ask(frame.format("海门2020年底有8件地理标志")).facts["verdict"] is False
+
+
+def test_who_needs_it_for_a_paper_is_no_part_of_what_is_asked() -> None:
+    assert unframed("您好，我是茶学院的大三学生，写论文用，茶园归谁管") == "茶园归谁管"
+    assert unframed("我是茶学院的大三学生，茶园归谁管") == "我是茶学院的大三学生，茶园归谁管"
+
+
+def test_what_somebody_does_not_know_is_no_denial() -> None:
+    assert unframed("不知道茶港要建茶馆吗") == "茶港要建茶馆吗"
