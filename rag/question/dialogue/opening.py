@@ -24,6 +24,10 @@ _CORRECTED = re.compile(
 _NOT_THE_OTHER = re.compile(
     r"^我?(?:想|要)?(?:说|问|指|要)的?(?:是|其实是)(?P<meant>[^,?谁哪几多]{2,12}),(?:而)?(?:不是|没问|没说|不要)[^,?谁哪几多吗吧说]{2,12}$"
 )
+# “我说的不是申请,是授权的”: what is meant behind what is not; not “我说的不是好了吗”.
+_NOT_THIS = re.compile(
+    r"^我?(?:想|要)?(?:说|问|指|要)的?(?:不是|可不是)[^,?谁哪几多吗吧]{1,12}[, ]+(?:而)?是(?=[^,?谁哪几多吗吧]{2,14}$)"
+)
 # “不是目标,我要”: what was told and is not asked for; not “不是司法局吗,我记得是”.
 _NOT_THAT = re.compile(
     r"^(?:不是|不要|不问|我?不是(?:问|说|要|指))[^,?谁哪几多吗吧]{1,8},(?=我?(?:要|问|想|说|指|是)的?)"
@@ -123,7 +127,7 @@ def without_opening(text: str) -> str:
     while text != before:
         before = text
         text = _NOT_THE_OTHER.sub(r"\g<meant>", text)
-        for pattern in (_ASIDE, _CORRECTED, _NOT_THAT, _WRONG, _LEAD):
+        for pattern in (_ASIDE, _CORRECTED, _NOT_THIS, _NOT_THAT, _WRONG, _LEAD):
             shorter = pattern.sub("", text).lstrip(",。!;: ")
             text = shorter or text
     return _BARE_NUMBER.sub(r"第\g<number>", text)

@@ -30,7 +30,8 @@ def find_cues(text: str) -> frozenset[str]:
         found.add("count")
     if "parties" in found and "measure" not in found:
         found -= {"parties"} if "governs" in found else {"responsible", "definition"}
-    if text.endswith("?") and not asks_number and not found & _OPEN and (states(text) or ends_with_rank(text)):
+    opens = asks_number or plain != text or found & _OPEN
+    if text.endswith("?") and not opens and (states(text) or ends_with_rank(text)):
         found.add("stated")
     if asks_favour(text):
         found.add("favour")

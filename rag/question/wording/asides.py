@@ -16,7 +16,7 @@ _TOLD_AGAIN = re.compile(
 # “归谁管的阿”, “要建几家哈?”: a particle that closes a question says nothing; not the 啊 of “啊?”.
 _PARTICLE = re.compile(r"(?<=[一-鿿])[阿啊呀哟嘞喔噢哈捏咧哒噻]+(?=[?!。]*$)")
 # “都提了伐”: 吗, as people say in Shanghai; not “讨伐”.
-_DIALECT = re.compile(r"(?<=[了过的有要会能])伐(?=[?!。]*$)")
+_DIALECT = re.compile(r"(?<=[一-鿿])(?<![讨征砍步杀采口])伐(?=[?!。]*$)")
 # “市教委、哦不,”: what the asker takes back; not “这样不对,”.
 _TAKEN_BACK = re.compile(r"[^,、。?!的里中在]{2,12}[,、](?:哦|噢|啊|呃|唉)(?:不(?:是|对)?|错了)[,、]")
 # “甲县的先放放。”, “目标先不说,”: what is put off and not asked about; not “先放贷”.
@@ -62,6 +62,12 @@ _VALUES_TOO = re.compile(
 )
 
 
+# “不是说过要建茶馆吗”, “不是早就写了要建茶馆么”: that a plan writes it is taken for granted; not “是不是说过”.
+_SAID_ALREADY = re.compile(
+    r"(?<!是)不是(?:都|已经|早就?|明明)?(?:说|讲|提|写|答应|承诺)(?:到|明)?(?:过|了|好了?)(?:说)?(?=[^,?谁哪几多]{4,}(?:吗|么|嘛)[?]*$)"
+)
+
+
 def without_fillers(text: str) -> str:
     """Return a normalised question without what says nothing, tells again what stands before or asks for its values."""
     return _VALUES_TOO.sub("", _TOLD_AGAIN.sub(",", _SAYS_NOTHING.sub("", text)))
@@ -73,6 +79,7 @@ def without_asides(text: str) -> str:
     Who asks to be told asks; who only asks for confirmation (“我没记错吧”) asks 对吗.
     """
     plain = _PUT_OFF.sub("", _TAKEN_BACK.sub("", _DIALECT.sub("吗", _PARTICLE.sub("", text))))
+    plain = _SAID_ALREADY.sub("", plain)
     plain = _HEARD_OF.sub(r"是\g<figure>吗", plain)
     plain = _I_THINK.sub("", _NOT_KNOWING.sub("", plain))
     plain = _ASKED_TO_TELL.sub(lambda match: match["rest"] or match["given"], plain)

@@ -35,7 +35,7 @@ _IS_IT_SO = re.compile(
 _TAG_AS_READ = re.compile(
     r"(?:是|对|没错|属实|真的|是这样)的?[吗吧么]|对不对|是不是|(?:我|咱)?没(?:有)?[记说弄搞看听]错[吧吗]?|有这回事[吧吗]?"
 )
-_ASKS_SO = re.compile(r"[吗么嘛吧不没][?？]*$")
+_ASKS_SO = re.compile(r"[吗么嘛吧不没伐][?？]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _lead(text: str) -> tuple[int, Does] | None:
         verb, does = found["verb"], reached[end]
         bare = verb in framing_words().checks and not found.start() and not verb.endswith("下")
         of_self = Does.SAYS in does and _OF_SELF.search(said, end)
-        if not (bare or of_self) and (verb not in framing_words().says or _is_told(said[:end], found, does)):
+        if not (bare or of_self) and (verb not in framing_words().says or _is_told(said, found, does)):
             return start + end, does
     return None
 
@@ -185,16 +185,21 @@ def _lead(text: str) -> tuple[int, Does] | None:
 _OF_SELF = re.compile("[我咱俺]")
 
 
-def _is_told(lead: str, found: re.Match[str], does: Does) -> bool:
+def _is_told(said: str, found: re.Match[str], does: Does) -> bool:
     """Tell whether what leads to a claim says who holds it: “网上都说”, “听说”; not “都提到”, nor “规划里说”."""
-    before = lead[: found.start("verb")]
-    if does & Does.SOURCES or before.endswith(("没", "不", "未", "别")) or _MEANS.search(lead):
+    before = said[: found.start("verb")]
+    means = _MEANS.search(said)
+    if (
+        does & Does.SOURCES
+        or before.endswith(("没", "不", "未", "别"))
+        or (means and means.start() < found.end("verb"))
+    ):
         return False
     return found["verb"] in _BY_ITSELF or _holders().search(_addressed().sub("", before)) is not None
 
 
-# “我说的是”, “我是说”: says what was meant before; not “我同事说的是”.
-_MEANS = re.compile(r"[我咱俺]们?(?:是说|说的?是|是指|指的?是|问的?是)$")
+# “我说的是”, “我是说”, “我要的不是”: says what was meant before; not “我同事说的是”.
+_MEANS = re.compile(r"[我咱俺]们?(?:是[说指问]|[说指问要]的?不?是)")
 _BY_ITSELF = frozenset(
     ("听说", "听人说", "据说", "据传", "传言", "传闻", "有消息", "记得", "印象", "印象里", "印象中", "也就是说")
 )

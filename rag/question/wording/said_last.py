@@ -20,8 +20,11 @@ _TIME_LAST = re.compile(
 )
 
 
+# “有茶馆吗,海门的”, “要建几家,上海的推进计划”: where it is asked of, and nothing else; not “茶港的,海门的”.
+_PLACE_LAST = re.compile(r"^(?P<asked>[^()]{4,}?)(?P<mark>[?,。!]+)(?P<place>[^()?,]{2,14}?)的?[?。!]*$")
 # Behind what asks nothing, “说错了,我问的是海门” corrects the turn before.
 _ASKING = re.compile("[谁哪几怎吗么呢什啥?]|多少")
+_ASKED = re.compile(f"{_ASKING.pattern}|[吧不咋]$|没有?$")
 
 
 def said_first(text: str) -> str:
@@ -32,6 +35,10 @@ def said_first(text: str) -> str:
     where = (said["where"] or said["place"] or said["meant"]) if said else ""
     if said and where and _place_or_plan().fullmatch(where):
         text = f"{where}{said['asked']}{'?' if said['mark'] == '?' else ''}"
+    last = _PLACE_LAST.match(text)
+    if last and _place_or_plan().fullmatch(last["place"]) and _ASKED.search(last["asked"]):
+        asked, named = last["asked"], re.search(place_names(), last["asked"])
+        text = text if named else f"{last['place']}{asked}{'?' if '?' in last['mark'] else ''}"
     return _TIME_LAST.sub(r"\g<time>\g<asked>", text)
 
 

@@ -29,10 +29,12 @@ from rag.question.plans.links import DepartmentMention, districts_in
 from rag.question.topic.quoted import quoted_names
 
 _ROLE_WORDS = (
-    (Role.LEAD, ("牵头", "挑头", "领头", "带头")),
-    (Role.COOPERATE, ("配合", "协助", "打下手")),
+    (Role.LEAD, ("牵头", "挑头", "领头", "带头", "挂帅")),
+    (Role.COOPERATE, ("配合", "协助", "打下手", "搭手")),
     (Role.SHARED, ("分工",)),
 )
+# The roles in which somebody may be alone beside others in another one: “配合的只有银行一家”.
+_ONE_ROLE = frozenset({Role.LEAD, Role.COOPERATE})
 # “是市教委的活”, “归市教委管”, “派给市教委”: whose own task it is; not “市教委负责”, “由市教委负责”.
 _OWN = re.compile(r"的(?:活儿?|事情?|任务|职责|差事)|归|派给|交给|分给")
 # “中国(某地)茶叶检测中心” of “茶港区负责中国(某地)茶叶检测中心吗”: a body that is said to be seen to, by its name; not
@@ -234,7 +236,8 @@ def _holds(clause: Clause, question: Question, knowledge: Knowledge) -> bool | N
         elif not any(asked is None or duty.role is asked for duty in own):
             return False
         meant.update(duty.department for duty in own)
-    others = {duty.department for duty in clause.responsibilities} - meant
+    within = (asked,) if asked in _ONE_ROLE else tuple(Role)
+    others = {duty.department for duty in clause.responsibilities if duty.role in within} - meant
     if unsure:
         return False if says_alone(question) and len(clause.responsibilities) > 1 else None
     return bool(question.departments) and not (others and says_alone(question))

@@ -21,6 +21,7 @@ from rag.question.dialogue.opening import without_object, without_opening, witho
         ("口误,上海", "上海"),
         ("再具体说说海门的茶馆", "海门的茶馆"),
         ("我说的是海门,不是上海", "海门"),
+        ("我说的不是申请,是授权的", "授权的"),
     ],
 )
 def test_what_ties_a_question_to_the_talk_is_taken_off(text: str, rest: str) -> None:

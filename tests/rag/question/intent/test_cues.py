@@ -7,13 +7,18 @@ from rag.question.intent.cues import asks_favour, asks_who, cue_spans, find_cues
 from rag.question.wording.normalise import normalise
 
 
-@pytest.mark.parametrize("text", ["只建3家茶馆?", "茶馆是派给商务委的?", "茶馆必须登记?", "茶园20家?"])
+@pytest.mark.parametrize(
+    "text", ["只建3家茶馆?", "茶馆是派给商务委的?", "茶馆必须登记?", "茶园20家?", "县里搞茶业证券化?"]
+)
 def test_a_statement_with_a_question_mark_is_to_be_confirmed(text: str) -> None:
     assert states(text)
     assert "stated" in find_cues(text)
 
 
-@pytest.mark.parametrize("text", ["茶叶保护?", "目标是?", "茶馆归谁管?", "怎么建茶馆?", "茶馆建几家?", "涨了百分之几?"])
+@pytest.mark.parametrize(
+    "text",
+    ["茶叶保护?", "目标是?", "茶馆归谁管?", "怎么建茶馆?", "茶馆建几家?", "涨了百分之几?", "沿海等几个省市一起搞茶会?"],
+)
 def test_a_topic_or_an_open_question_is_no_statement(text: str) -> None:
     assert "stated" not in find_cues(text)
 

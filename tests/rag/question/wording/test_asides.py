@@ -14,6 +14,9 @@ from rag.question.wording.normalise import normalise
         ("这样不对,市科委的任务", "这样不对,市科委的任务"),
         ("我记得上海要建茶馆", "上海要建茶馆,对吗"),
         ("你还记得茶馆吗", "你还记得茶馆吗"),
+        ("上海不是说过要建茶馆吗", "上海要建茶馆吗"),
+        ("上海是不是说过要建茶馆吗", "上海是不是说过要建茶馆吗"),
+        ("海门管茶馆伐", "海门管茶馆吗"),
     ],
 )
 def test_whoever_only_seeks_confirmation_asks_if_it_is_so(typed: str, read: str) -> None:

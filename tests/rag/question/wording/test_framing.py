@@ -125,5 +125,7 @@ def test_who_needs_it_for_a_paper_is_no_part_of_what_is_asked() -> None:
     assert unframed("我是茶学院的大三学生，茶园归谁管") == "我是茶学院的大三学生，茶园归谁管"
 
 
-def test_what_somebody_does_not_know_is_no_denial() -> None:
+def test_what_somebody_does_not_know_is_no_denial(ask: Ask) -> None:
     assert unframed("不知道茶港要建茶馆吗") == "茶港要建茶馆吗"
+    assert ask("不大敢信 海门真的要搞知识产权证券化?").facts["verdict"] is True
+    assert ask("上海规划要建专利导航项目20个,不知这个数准不准").facts["verdict"] is False

@@ -13,6 +13,10 @@ from tests.rag.asking import Ask
         ("上海的蓝天整治让市知识产权局来搞的吧", True),
         ("植物新品种打假就市农业农村委一家管吧", False),
         ("推进计划第17项是市农业农村委一家管吧", True),
+        ("推进计划第5项牵头的只有市知识产权局一家吗", True),
+        ("推进计划第5项只有市知识产权局一家负责吗", False),
+        ("推进计划的剑网专项行动挂帅的是市公安局吧", False),
+        ("推进计划第111项的配合单位是不是只有市知识产权局一个", True),
     ],
 )
 def test_a_department_is_checked_in_loose_wording(question: str, holds: bool, ask: Ask) -> None:
