@@ -65,14 +65,22 @@ def _is_above(place: str, knowledge: Knowledge) -> bool:
     return any(region.startswith(place) and region != place for region in knowledge.regions)
 
 
-# “十五五”规划, “十二五时期的计划”; not “十五五末有几家”.
-_OF_PERIOD = re.compile(r"“?(?P<period>十[一二三四五六]五)”?(?:时期|期间)?的?(?:那份|那个)?(?:规划|计划|纲要)")
+# “十五五”规划, “十二五时期的计划”, “十五五的茶业规划”; not “十五五末有几家”.
+_OF_PERIOD = re.compile(
+    r"“?(?P<period>十[一二三四五六]五)”?(?:时期|期间)?的?(?:那份|那个)?(?:(?!推进|实施|十)[一-鿿]{2,6}?的?)?(?:规划|计划|纲要)"
+)
+
+
+# What is asked of a plan itself: when it was issued, and by whom.
+_OF_A_PLAN = frozenset({"plan_date", "plan_issued", "plan_issuer"})
 
 
 def of_other_years(question: Question, knowledge: Knowledge) -> Draft | None:
     """Decline by name the plan of a five-year period that no plan held writes of; None where there is none."""
     asked = _OF_PERIOD.search(question.text)
-    if asked is None or knowledge.is_written(asked["period"]):
+    if asked is None or any(asked["period"] in knowledge.entry(doc_id).title for doc_id in knowledge.doc_ids):
+        return None
+    if knowledge.is_written(asked["period"]) and not question.cues & _OF_A_PLAN:
         return None
     text = f"没有收录“{asked['period']}”规划；目前收录的是{knowledge.titles(knowledge.doc_ids)}。"
     return _none(question.intent, text, examples(knowledge))

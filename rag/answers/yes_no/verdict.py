@@ -106,9 +106,11 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
 
 
 def _affirmed(question: Question, word: str) -> tuple[DepartmentMention, ...]:
-    """Return the departments before the clause with a denial, if there are any: those that something is claimed of."""
-    begin = question.text.rfind(",", 0, question.text.find(word)) + 1
-    return tuple(one for one in question.departments if one.end <= begin) or question.departments
+    """Return the departments outside the clause with a denial, if there are any: those that something is claimed of."""
+    at = question.text.find(word)
+    begin, end = question.text.rfind(",", 0, at) + 1, question.text.find(",", at)
+    outside = (one for one in question.departments if one.end <= begin or (0 <= end <= one.start))
+    return tuple(outside) or question.departments
 
 
 def _by_facts(question: Question, knowledge: Knowledge, *, denied: bool) -> Draft | None:

@@ -30,7 +30,7 @@ def find_cues(text: str) -> frozenset[str]:
         found.add("count")
     if "parties" in found and "measure" not in found:
         found -= {"parties"} if "governs" in found else {"responsible", "definition"}
-    opens = asks_number or plain != text or found & _OPEN
+    opens = asks_number or _AND_SO_MANY.search(text) or found & _OPEN
     if text.endswith("?") and not opens and (states(text) or ends_with_rank(text)):
         found.add("stated")
     if asks_favour(text):
@@ -71,6 +71,10 @@ _WRITES_NOT = re.compile(
 )
 _OPEN = frozenset({"open", "measure", "when", "definition"})
 _MARKS = ",?!。 "
+
+
+# “沿海等几个省市一起办?”: how many there are with those named; not “沿海几家也办?”.
+_AND_SO_MANY = re.compile("等几[个家项]")
 
 
 def states(text: str) -> bool:

@@ -103,6 +103,9 @@ def test_the_plan_of_another_period_is_not_held(ask: Ask) -> None:
     assert answer.status is Status.NONE
     assert answer.answer.startswith("没有收录“十五五”规划")
     assert "没有收录" not in ask("上海的“十四五”规划讲什么").answer
+    assert ask("海门“十五五”的知识产权规划啥时候发").status is Status.NONE
+    assert ask("海门十三五规划哪天印发的").answer.startswith("没有收录“十三五”规划")
+    assert "没有收录" not in ask("海门十三五末有多少商标").answer
 
 
 @pytest.mark.parametrize("question", ["哪座城市的规划最优秀", "两份上海的文件谁写得更好"])

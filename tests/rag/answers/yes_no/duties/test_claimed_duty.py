@@ -146,3 +146,17 @@ def test_what_one_plan_gives_to_one_alone_and_another_of_the_place_to_several_is
 )
 def test_a_task_given_to_one_body_alone_is_ruled_however_it_is_given(question: str, verdict: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(f"{verdict}。")
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("推进计划第17项不关各区的事,对吗", True),
+        ("推进计划第17项不关市教委的事,只由市农业农村委负责,对吗", True),
+        ("推进计划第17项不关市教委的事,归市公安局负责,对吗", False),
+    ],
+)
+def test_what_is_no_business_of_one_is_denied_of_it_and_claimed_of_another(
+    question: str, holds: bool, ask: Ask
+) -> None:
+    assert ask(question).facts["verdict"] is holds
