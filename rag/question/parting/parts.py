@@ -10,6 +10,7 @@ from index.words import is_proper, names_something, plain_words
 from rag.question.intent.cues import asks_who, find_cues
 from rag.question.numbering.references import find_references
 from rag.question.parting.background import asks
+from rag.question.parting.run_on import run_on
 from rag.question.spans import spans_of
 from rag.question.topic.terms import strip_fillers
 from rag.question.wording.framing import unframed
@@ -259,13 +260,15 @@ def _asks(piece: str) -> bool:
 def _pieces(text: str) -> list[str]:
     """Cut behind each mark and before each 还有, but within no number, so that the pieces together are the text.
 
-    At a blank it is cut where a question ends: “茶园谁牵头 码头谁牵头”; not “茶园 责任单位 几家”.
+    At a blank it is cut where a question ends: “茶园谁牵头 码头谁牵头”; not “茶园 责任单位 几家”. Without any mark it
+    is cut where a second amount is asked for: “码头做几座渡口做几座”.
     """
     numbers = spans_of(find_references(text))
     cuts = [match for match in _SPLIT.finditer(text) if not _EXCEPT.search(text[: match.start()])]
     cuts = [match for match in cuts if not match["blank"] or _QUESTION_WORD.search(text[: match.start()])]
     cuts = [match for match in cuts if not any(a <= match.start() < b for a, b in numbers)]
-    bounds = [0, *(match.end() if match[0] in ",，;；。?？、" else match.start() for match in cuts), len(text)]
+    marks = [match.end() if match[0] in ",，;；。?？、" else match.start() for match in cuts]
+    bounds = [0, *sorted({*marks, *run_on(text)}), len(text)]
     return [text[a:b] for a, b in pairwise(bounds) if b > a]
 
 

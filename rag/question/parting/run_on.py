@@ -1,0 +1,33 @@
+"""Finds where one question for an amount ends and the next begins without a mark, as in what is spoken."""
+
+from __future__ import annotations
+
+import re
+
+_UNIT = r"(?:亿元|万元|人次|个亿|个百分点|[件家个项人件名场次座元亿种处])"
+_AMOUNT = rf"(?:多少{_UNIT}?|几{_UNIT})"
+_ENDS = r"(?:了|来着)?[呢啊呀?？。]*$"
+_WITHIN = r"[^,，;；。?？、]"
+# “2020年是几座|到2025年要有几座”, “现在多少|将来想要多少”: the same at another time, which opens the second question;
+# not “多少座目标”, “几座码头将来”, nor “从2020年的多少到2025年的多少”, which asks for one growth.
+_TIME = (
+    r"(?:那么?|而|但)?[到在至]?(?:20\d\d年|\d\d年|“?十[一二三四五]五|规划(?:期|末|定|里|要|目标)|期末|五年后|目标|累计"
+    r"|将来|未来|以后|今后|往后|现在|目前|眼下|如今|当前)"
+)
+_OTHER_TIME = re.compile(rf"(?P<asks>{_AMOUNT})(?={_TIME}{_WITHIN}{{0,14}}?{_AMOUNT}{_ENDS})")
+# “码头几座|渡口又是几座”: what is asked for as well, with 又; not “几座码头又有几座”, of which the first has its noun
+# behind it.
+_AS_WELL = re.compile(rf"(?P<asks>{_AMOUNT})(?={_WITHIN}{{3,20}}?又(?:是|有|要)?{_AMOUNT}{_ENDS})")
+# “码头做几座|渡口做几座”: the same words ask for both; not “有几座码头每座码头有几座”, which asks for the parts of one.
+_ALIKE = re.compile(
+    rf"(?P<asks>(?P<same>(?![年月底末])[一-鿿]{_AMOUNT}))(?=(?:(?!每|各|平均|其中){_WITHIN}){{3,20}}(?P=same){_ENDS})"
+)
+# “从2020年的几座”: the first end of a growth; not “从业人员有多少”.
+_FROM = re.compile(rf"[从由](?![业事]){_WITHIN}*$")
+
+
+def run_on(text: str) -> list[int]:
+    """Return where in a question another question for an amount begins without a mark before it."""
+    ways = (way.finditer(text) for way in (_OTHER_TIME, _AS_WELL, _ALIKE))
+    ends = {match.end() for found in ways for match in found if not _FROM.search(text[: match.start()])}
+    return sorted(ends)
