@@ -97,8 +97,11 @@ def _spells(short: str, word: str) -> bool:
 
 
 def match(term: Term, text: str) -> float:
-    """Return how well ``text`` holds one term, from 0 to 1."""
-    if has(term.word, text):
+    """Return how well ``text`` holds one term, from 0 to 1.
+
+    A single character counts by the other words for it alone: it is but part of words, 险 of 风险.
+    """
+    if len(term.word) > 1 and has(term.word, text):
         return 1.0
     for other in term.same_lower:
         if has(other, text):

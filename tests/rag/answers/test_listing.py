@@ -180,3 +180,12 @@ def test_more_things_than_plans_name_are_said_not_to_be_written(question: str, n
 def test_what_there_is_in_a_district_is_told_though_it_has_no_duty_there(ask: Ask) -> None:
     assert "没有**（0项）" not in ask("浦东有什么工程").answer
     assert "2项" in ask("滨海新区有哪些工程").answer
+
+
+@pytest.mark.parametrize("asked", ["海门开发了哪几种险", "海门准备推什么样的险，有哪些"])
+def test_kinds_are_asked_for_by_the_last_character_of_their_names(ask: Ask, asked: str) -> None:
+    assert "被侵权损失险、保证保险" in ask(asked).answer
+
+
+def test_people_are_asked_for_by_what_they_live_on(ask: Ask) -> None:
+    assert "专利代理人、知识产权工程师" in ask("海门要吸引哪些吃知识产权这碗饭的").answer

@@ -93,3 +93,9 @@ def test_two_characters_of_neighbouring_words_hold_no_term() -> None:
     assert not stands_in(property_, "推动产业升级")
     assert match(property_, "不动产登记,推动产业升级") == 1.0
     assert match(Term("和解", ("调解",), 1.0), "协调解决纠纷") == 0.0
+
+
+def test_a_single_character_is_held_by_other_words_alone() -> None:
+    kind = Term("剂", ("药剂",), 1.0, same=("药剂",))
+    assert not holds(kind, "调剂余缺")
+    assert holds(kind, "研制药剂")
