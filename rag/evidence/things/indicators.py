@@ -13,11 +13,11 @@ from index.once import kept_with
 from index.words import names_something, plain_words
 from rag.contract import Intent
 from rag.evidence.sentences.cut import Sentence, sentences
-from rag.evidence.sentences.relevance import coverage, match
+from rag.evidence.sentences.relevance import coverage, holds, match
 from rag.knowledge import Knowledge
 from rag.lexicon.things import words_abroad
 from rag.question.model import Question
-from rag.question.topic.terms import IDLE_WEIGHT
+from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # The later of two values is meant where a question names no year.
 _YEAR_ZERO = 2015
@@ -194,7 +194,7 @@ def _match(asked: _Asked, fact: TargetFact, told: _Told) -> Match:
     if told.bare:
         in_name = max(in_name, _OF_SENTENCE * coverage(terms, told.within))
     beside = told.within if in_name > 0 else told.part
-    named = max(in_name, 0.5 * in_name + 0.5 * coverage(terms, beside))
+    named = max(in_name, 0.5 * in_name + 0.5 * _beside(terms, beside))
     score = in_name + 0.35 * named + 0.35 * _asked_share(asked.telling, told.indicator) + _fit(asked, fact)
     if _is_of_other(told.indicator, asked.sized):
         return Match(fact, 0, 0)
@@ -202,6 +202,11 @@ def _match(asked: _Asked, fact: TargetFact, told: _Told) -> Match:
         score -= _NARROWER * min(_MOST_NARROW, _unasked(told.narrowing, asked.words))
         score -= _ABROAD * (told.abroad and not asked.abroad)
     return Match(fact, in_name if in_name >= named else named, score)
+
+
+def _beside(terms: Sequence[Term], text: str) -> float:
+    """Return the share of the terms that what stands beside a target holds; all of it in whatever words."""
+    return 1.0 if terms and all(holds(term, text) for term in terms) else coverage(terms, text)
 
 
 # “有效商标总量”, “商标一共多少”, “茶馆的数量”: what there is so much of stands before; not “商标品牌基地”.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise, takewhile
 
@@ -150,8 +150,7 @@ def _found(
         words = [piece] if _LATIN.fullmatch(piece) else _joined(_names_apart(piece, list(cut(piece))), weigh, unknown)
         for word in words:
             if len(word) > 1 and word not in terms and word not in fillers() and not _TIME.fullmatch(word):
-                weight = weigh(word)
-                terms[word] = _written(word, weight) if weight < unknown else _unwritten(word, weigh, unknown)
+                terms[word] = _with_long_forms(_cut(word, weigh, unknown), weigh, unknown)
     return {word: term for word, term in terms.items() if not _is_only_field(word, topic, terms, weigh, unknown)}
 
 
@@ -164,6 +163,24 @@ def _is_only_field(word: str, topic: str, terms: Iterable[str], weigh: Callable[
 def _with_same_parts(word: str, parts: Iterable[Term]) -> frozenset[str]:
     """Return a saying with any of its words exchanged for one that means the very same: 海外展会 for 国外展会."""
     return frozenset(word.replace(part.word, other) for part in parts for other in part.same)
+
+
+def _cut(word: str, weigh: Callable[[str], float], unknown: float) -> Term:
+    """Return the term of a word that is no saying."""
+    weight = weigh(word)
+    return _written(word, weight) if weight < unknown else _unwritten(word, weigh, unknown)
+
+
+def _with_long_forms(term: Term, weigh: Callable[[str], float], unknown: float) -> Term:
+    """Return a term of two pairs of characters with what plans write with a suffix between: 标准化茶园 for 标准茶园.
+
+    Plans may write the short one too, of another thing: it weighs what the commoner of both weighs.
+    """
+    first, second = term.word[:_STEM], term.word[_STEM:]
+    if len(second) != _STEM or term.word.isascii():
+        return term
+    long = tuple(form for suffix in sorted(_SUFFIXES) if weigh(form := f"{first}{suffix}{second}") < unknown)
+    return replace(term, others=(*term.others, *long), weight=min(term.weight, *map(weigh, long))) if long else term
 
 
 def _written(word: str, weight: float) -> Term:

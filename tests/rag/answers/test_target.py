@@ -301,3 +301,12 @@ def test_an_indicator_that_has_what_tells_most_goes_before_one_of_another_time(a
 
 def test_a_word_that_plans_write_within_another_alone_is_no_other_thing(ask: Ask) -> None:
     assert "**累计15亿元**" in first_paragraph(ask("海门拿专利换贷款要做到多少"))
+
+
+@pytest.mark.parametrize("asked", ["海门五年要给多少人授课", "海门到2025年多少人上课"])
+def test_what_is_set_beside_an_indicator_is_found_by_other_words(ask: Ask, asked: str) -> None:
+    assert "**500人次**" in first_paragraph(ask(asked))
+
+
+def test_a_market_is_found_by_the_short_form_of_its_name(ask: Ask) -> None:
+    assert "**50家**" in first_paragraph(ask("上海十四五规划要建多少家规范市场"))

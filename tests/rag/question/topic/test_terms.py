@@ -189,3 +189,14 @@ def test_what_ends_a_name_is_joined_to_a_long_word_and_a_particle_is_not() -> No
 def test_a_line_of_business_is_the_matter_that_plans_write() -> None:
     assert words("仲裁行业") == ["仲裁"]
     assert words("茶叶行业") == ["茶叶", "行业"]
+
+
+def test_a_word_stands_for_what_plans_write_with_a_suffix_within() -> None:
+    def of_tea(word: str) -> float:
+        return 2.0 if word.lower() in "建设标准化茶园" else 5.0
+
+    (term,) = find_terms("标准茶园", lambda text: [text], of_tea)
+    assert term.others == ("标准化茶园",)
+    assert term.weight == of_tea("标准化茶园")
+    (other,) = find_terms("优质茶园", lambda text: [text], of_tea)
+    assert other.others == ()
