@@ -31,8 +31,12 @@ _LASTING = re.compile(
     # “五年的和两年的各几座”: two plans called by their years alone; not “五年的茶树和两年的”.
     rf"|(?<![近前后第个\d]){_NO.format('one')}期?的(?=[和与跟同、]{_NO.format('next')}期?的(?:各|分别|都|里|[,?]|$))"
     rf"|(?<=年的[和与跟同、]){_NO.format('two')}期?的(?=各|分别|都|里|[,?]|$)"
+    # “推进计划几座,五年的又是几座”: the other of two; not “两年的又怎么修”.
+    rf"|(?<=,){_NO.format('also')}期?的(?=又[是有要建]?(?:多少|几))"
     # “五年规划和两年计划几处茶馆”: beside another; not “甲县和三年计划生育”.
     rf"|(?<=[划案件工排][和与跟同、]){_NO.format('beside')}期?的?{_KIND}(?!生育)"
+    # “五年的总盘子”, “五年总账”: all that the plan of five years sets; not “五年总量”.
+    rf"|(?<![近前后第个\d]){_NO.format('all')}(?:期|下来)?的?(?:总盘子|大盘子|总盘|总账|全盘)"
     # “管到2023年的那份”, “2025年到期的那份”; not “到2025年的目标”.
     rf"|(?:[管截]到|截至|截止到?)?(?P<until>20[1-4]\d)年?(?:底|末)?(?:为止|到期|结束|截止)?{_THAT}"
     # “2022—2023年的那份”, “十四五那份”; not “十四五那几年”.
@@ -40,6 +44,8 @@ _LASTING = re.compile(
     # “短的那份”, “期限长的那份规划”; not “最短的那条”.
     rf"|(?:时间|期限|周期|年限)?[更最较]?(?P<way>[长短])(?:期|一点|些)?{_THAT}"
 )
+
+_BY_YEARS = ("that", "runs", "bare", "one", "two", "also", "beside", "all")
 
 # “两年计划建几座” where another plan is told by its length: a plan, and not what is planned for two years.
 _ACTS = re.compile(rf"(?<![近前后第个\d]){_NO.format('acts')}期?的?计划(?=[建做办搞设])")
@@ -117,9 +123,7 @@ def _meant(match: re.Match[str], entries: Sequence[DocumentEntry]) -> tuple[str,
         most = (max if match["way"] == "长" else min)(years.values())
         chosen = tuple(doc_id for doc_id, number in years.items() if number == most)
         return chosen if len(chosen) < len(years) else ()
-    return _running(
-        match["that"] or match["runs"] or match["bare"] or match["one"] or match["two"] or match["beside"], entries
-    )
+    return _running(next(match[name] for name in _BY_YEARS if match[name]), entries)
 
 
 def _running(written: str, entries: Sequence[DocumentEntry]) -> tuple[str, ...]:
