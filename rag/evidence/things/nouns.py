@@ -12,9 +12,9 @@ from rag.evidence.things.enumerations import NUMERAL
 from rag.lexicon.things import amount_measures
 from rag.question.intent.counting import counting
 
-# “一共有”, “分为”, “到底是”: what stands between the thing counted and a numeral behind it.
+# “一共有”, “分为”, “到底是”, “说的是”: what stands between the thing counted and a numeral behind it.
 _BETWEEN = re.compile(
-    r"(?:到底|究竟|分别|一共|总共|总计|共计|合计|拢共|[加合算数][得下起][来出]来?|都|各|共|有|是|分|为|成|设|了"
+    r"(?:[说讲指]的|到底|究竟|分别|一共|总共|总计|共计|合计|拢共|[加合算数][得下起][来出]来?|都|各|共|有|是|分|为|成|设|了"
     r"|提|列|点|数|概括|归纳|总结|包括|包含|涉及)+$"
 )
 # “展馆,加起来几个”: what is counted may be set apart from the numeral.

@@ -189,3 +189,7 @@ def test_kinds_are_asked_for_by_the_last_character_of_their_names(ask: Ask, aske
 
 def test_people_are_asked_for_by_what_they_live_on(ask: Ask) -> None:
     assert "专利代理人、知识产权工程师" in ask("海门要吸引哪些吃知识产权这碗饭的").answer
+
+
+def test_which_two_a_name_means_asks_for_their_names_and_for_nobody_in_charge(ask: Ask) -> None:
+    assert "写到名称的有**2个**" in ask("天津规划里双保护中心指的究竟是哪两家").answer
