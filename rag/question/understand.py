@@ -24,6 +24,7 @@ from rag.question.numbering.references import Reference, find_references
 from rag.question.parting.asker import without_asker
 from rag.question.parting.background import Parted, lessened, own_body, parted, times_only_told, without_reason
 from rag.question.parting.beside import part_of_one, separate, two_topics
+from rag.question.parting.run_on import with_commas
 from rag.question.plans import links
 from rag.question.plans.here import SOMEWHERE_TOLD, no_topic
 from rag.question.plans.homes import with_homes
@@ -78,7 +79,7 @@ def understand(
     asked: str, knowledge: Knowledge, terms: Terms, filters: Filters, resolved: str | None = None
 ) -> Question:
     """Understand ``asked``, or ``resolved`` where an earlier turn completes it."""
-    text = with_neighbours(mend(normalise(resolved or asked), terms))
+    text = with_commas(with_neighbours(mend(normalise(resolved or asked), terms)))
     whole = _with_own_body(without_reason(text), knowledge, filters)
     profile = is_profile(whole)
     asks = whole if profile else with_homes(_asked(whole, knowledge, filters), knowledge)
