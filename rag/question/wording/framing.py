@@ -17,7 +17,8 @@ from rag.lexicon.framing import framing_words
 from rag.lexicon.tables import any_of
 from rag.question.wording.covering import ALONE, NOTHING, THOUGH_ASKED, TO_CHECK, Does, cover, covers
 
-_SHORTEST = 4
+# The fewest characters that are left of a question: with what led to it taken off, without, and of its first stretch.
+_SHORTEST, _SHORTEST_BARE, _SHORTEST_LED = 4, 2, 3
 # What parts stretches; not the point of “4.2亿” nor the marks within “甲、乙”.
 _MARK = r"(?:[,，:：;；。?？!！~～…—()（）“”\"【】\s]|(?<!\d)\.(?!\d)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])"
 _FIRST = re.compile(rf"^{_MARK}*(?P<said>(?:(?!{_MARK}).)+)(?P<marks>{_MARK}+|$)", re.DOTALL)
@@ -26,7 +27,7 @@ _LAST = re.compile(rf"(?P<marks>^|{_MARK}+)(?P<said>(?:(?!{_MARK}).)+){_MARK}*$"
 _END = r"[,，:：;；。!！~～…—“”\"【】\s]"
 _AT_ENDS = re.compile(rf"^{_END}+|{_END}+$")
 # “是60座啊” behind “可我记得”: another figure for what was told before.
-_FIGURE_ALONE = re.compile(r"^(?:是|有|说是)?个?\d")
+_FIGURE_ALONE = re.compile(r"^(?:是|有|说是)?个?\d(?!\d*年)")
 # “是吧是吧”, “真有这么多”: the same in more words; not “真有这么多家”.
 _IS_IT_SO = re.compile(
     r"(?:是[吗吧伐]|[是对]不[是对])+(?:您了|哦|嘛|啊)*|真(?:有|的|会|能)?[这那]么[一-鿿]{1,2}[吗吧]?"
@@ -54,24 +55,47 @@ def unframed(text: str) -> str:
     """
     if _of_the_service(text):
         return text
-    framed = _without_last(_without_first(_Framed(text)))
-    framed = _without_lead(framed)
-    framed = _without_tag(framed)
-    rest = _AT_ENDS.sub("", framed.text)
-    if (
-        framed.text == text
-        or len(rest) < _SHORTEST
-        or _FIGURE_ALONE.match(rest)
-        or cover(rest.rstrip("?？")) is not None
-    ):
+    bare = _without_last(_without_first(_Framed(_BEGS.sub("", text))))
+    least = _SHORTEST_BARE if bare.text != text else 0
+    rest = _AT_ENDS.sub("", bare.text) if bare.text != text else text
+    if len(rest) < least or _says_nothing(rest):
         return text
-    mark = "?" if re.search("[?？]", rest[-1:]) else ""
+    framed = _without_tag(_without_lead(bare))
+    led = _AT_ENDS.sub("", framed.text)
+    if _FIGURE_ALONE.match(led) and led != rest:
+        return _figure_claimed(led) if framed.does & Does.TRUTH else rest
+    if framed.text == bare.text or len(led) < _SHORTEST or _says_nothing(led):
+        return _checked(rest, bare.does)
+    checked = _checked(led, framed.does)
+    return checked if checked != led or _asks(led) or not framed.does & Does.ASKS else rest
+
+
+def _checked(rest: str, does: Does) -> str:
+    """Return what is left of a question, with 吗 behind it where it is a claim that is to be checked."""
     if (tag := _LAST.search(rest)) and _TAG_AS_READ.fullmatch(tag["said"]):
         return rest
     claim = rest.rstrip("?？吧咯呢啊呀")
-    if framed.does & TO_CHECK and not (cues()["question"].found_in(_ABOUT.sub("", claim)) or claim[-1] in "吗么嘛"):
-        return f"{claim},对吗{mark}"
-    return rest if _asks(rest) or not framed.does & Does.ASKS else text
+    if not does & TO_CHECK or cues()["question"].found_in(_ABOUT.sub("", claim)) or claim[-1] in "吗么嘛":
+        return rest
+    return f"{claim}{'吗' if _SHORT_CLAIM.fullmatch(claim) else ',对吗'}{'?' if rest[-1] in '?？' else ''}"
+
+
+def _says_nothing(rest: str) -> bool:
+    """Tell whether all that is left is what people say around a question."""
+    return cover(rest.rstrip("?？")) is not None
+
+
+# “麻烦详细说说茶馆”: begs right before what is begged for; not “麻烦的手续”.
+_BEGS = re.compile(r"^(?:麻烦(?:您|你)?|烦请|劳驾)(?=再|详细|具体|说|讲|列|给|把|解释|介绍|展开|查|看|算|告诉)")
+
+
+def _figure_claimed(rest: str) -> str:
+    """Return a question that asks of a figure alone whether it is the one told before: “网上说是20座,靠谱吗”."""
+    return f"是{rest.removeprefix('说').removeprefix('是').rstrip('?？啊呀呢的')}吗"
+
+
+# “是市教委”, “归县里”: what is claimed of what was told before.
+_SHORT_CLAIM = re.compile(r"(?:不?是|归|由|没有|也是)[^,，]{2,10}")
 
 
 # “十几家”, “几百件”: about so many, and no question.
@@ -146,6 +170,8 @@ def _without_lead(framed: _Framed) -> _Framed:
     if lead is None:
         return framed
     end, does = lead
+    if framed.text[end - 1] == "是" and _SHORT.match(framed.text, end):
+        end -= 1
     rest = framed.text[end:]
     closed = _CLOSING.sub("", rest)
     if closed != rest and (whether := _WHETHER_TOLD.search(framed.text[:end])):
@@ -155,6 +181,8 @@ def _without_lead(framed: _Framed) -> _Framed:
     return _Framed(rest, framed.does | does)
 
 
+# “市教委” behind “同事说是”: what is claimed of what was told before keeps its 是.
+_SHORT = re.compile(r"[^,，]{2,8}(?:[,，?？]|$)")
 # “能告诉我茶馆归谁管吗”: a closing 吗 that belongs to what leads to a question; not “告诉我有补贴吗”.
 _WHETHER_TOLD = re.compile(r"能|可否|可以|方便|有人|有没有人|有谁|(?P<knows>知道|晓得|清楚)")
 _CLOSING = re.compile(r"(?:吗|么|不|没有?)[?？]*$")
@@ -169,7 +197,7 @@ def _lead(text: str) -> tuple[int, Does] | None:
     reached = covers(said)
     words = plain_words(said)
     ends = {sum(map(len, words[:number])) for number in range(len(words) + 1)}
-    for end in range(len(said) - _SHORTEST, 0, -1):
+    for end in range(len(said) - _SHORTEST_LED, 0, -1):
         found = _leads().search(said, 0, end) if end in reached and said[end] not in "的是了着过" else None
         if found is None or not (len(found["verb"]) > 1 or {end, found.start("verb")} <= ends):
             continue

@@ -98,7 +98,7 @@ def test_what_may_be_asked_stays(text: str) -> None:
 
 
 def test_a_message_of_nothing_else_ends_at_once() -> None:
-    assert unframed(",急哈" * 120 + "谁") == ",急哈" * 120 + "谁"
+    assert unframed(",急哈" * 120 + "谁") == "急哈谁"
     assert unframed("我说" * 250) == "我说" * 250
 
 
@@ -123,6 +123,21 @@ def test_a_false_claim_is_denied_in_any_frame(frame: str, ask: Ask) -> None:
 def test_who_needs_it_for_a_paper_is_no_part_of_what_is_asked() -> None:
     assert unframed("您好，我是茶学院的大三学生，写论文用，茶园归谁管") == "茶园归谁管"
     assert unframed("我是茶学院的大三学生，茶园归谁管") == "我是茶学院的大三学生，茶园归谁管"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("好的谢谢，那茶州呢，麻烦了", "那茶州呢"),
+        ("领导问我到2025年呢", "2025年呢"),
+        ("不是吧，我记得是20座啊", "我记得是20座啊"),
+        ("网上说是20座，靠谱吗", "是20座吗"),
+        ("我同事说是市教委", "是市教委吗"),
+        ("麻烦详细说说第二个", "详细说说第二个"),
+    ],
+)
+def test_what_leans_on_the_turn_before_is_left_of_a_short_question(text: str, read: str) -> None:
+    assert unframed(text) == read
 
 
 def test_what_somebody_does_not_know_is_no_denial(ask: Ask) -> None:
