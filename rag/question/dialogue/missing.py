@@ -140,7 +140,8 @@ def has_kind(question: Question) -> bool:
     """Tell whether a question says what it wants to know; “呢” alone says nothing, nor does “也这样吗”."""
     if repeats(question):
         return False
-    return bool(question.cues & KINDS) or any(one.search(question.text) for one in (_OFFERS, _SIDE))
+    stated = "stated" in question.cues and has_topic(question)
+    return stated or bool(question.cues & KINDS) or any(one.search(question.text) for one in (_OFFERS, _SIDE))
 
 
 def repeats(question: Question) -> bool:

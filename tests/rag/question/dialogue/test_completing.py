@@ -790,3 +790,9 @@ def test_what_is_named_by_another_place_alone_is_not_asked_of_the_place_before(w
 
 def test_who_has_a_task_is_asked_of_the_topic_before(ask: Ask) -> None:
     assert "商业秘密" in ask("商业秘密怎么保护", "上海让哪些部门一块儿负责").resolved_question
+
+
+def test_a_statement_with_a_question_mark_asks_by_itself(ask: Ask) -> None:
+    answer = ask("上海谁负责商业秘密保护", "海门打算搞知识产权证券化？")
+    assert "负责" not in answer.resolved_question
+    assert answer.facts["verdict"] is True
