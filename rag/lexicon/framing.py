@@ -22,6 +22,8 @@ class FramingWords:
     tells: frozenset[str]
     manner: frozenset[str]
     says: frozenset[str]
+    by_itself: frozenset[str]
+    exclaims: frozenset[str]
     checks: frozenset[str]
     truth: frozenset[str]
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Flag, auto
 from functools import cache, lru_cache
 
 from rag.lexicon.framing import framing_words
+
+# What parts stretches; not the point of “4.2亿” nor the marks within “甲、乙”.
+_MARK = r"(?:[,，:：;；。?？!！~～…—()（）“”\"【】\s]|(?<!\d)\.(?!\d)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])"
+FIRST = re.compile(rf"^{_MARK}*(?P<said>(?:(?!{_MARK}).)+)(?P<marks>{_MARK}+|$)", re.DOTALL)
+"""The first stretch of a text, with the marks behind it."""
+LAST = re.compile(rf"(?P<marks>^|{_MARK}+)(?P<said>(?:(?!{_MARK}).)+){_MARK}*$", re.DOTALL)
+"""The last stretch of a text, with the marks before it."""
 
 
 class Does(Flag):

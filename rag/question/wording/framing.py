@@ -11,18 +11,14 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from index.words import plain_words
 from rag.lexicon.cues import cues
 from rag.lexicon.framing import framing_words
 from rag.lexicon.tables import any_of
-from rag.question.wording.covering import ALONE, NOTHING, THOUGH_ASKED, TO_CHECK, Does, cover, covers
+from rag.question.wording.covering import ALONE, FIRST, LAST, NOTHING, THOUGH_ASKED, TO_CHECK, Does, cover
+from rag.question.wording.leading import lead
 
-# The fewest characters that are left of a question: with what led to it taken off, without, and of its first stretch.
-_SHORTEST, _SHORTEST_BARE, _SHORTEST_LED = 4, 2, 3
-# What parts stretches; not the point of “4.2亿” nor the marks within “甲、乙”.
-_MARK = r"(?:[,，:：;；。?？!！~～…—()（）“”\"【】\s]|(?<!\d)\.(?!\d)|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])"
-_FIRST = re.compile(rf"^{_MARK}*(?P<said>(?:(?!{_MARK}).)+)(?P<marks>{_MARK}+|$)", re.DOTALL)
-_LAST = re.compile(rf"(?P<marks>^|{_MARK}+)(?P<said>(?:(?!{_MARK}).)+){_MARK}*$", re.DOTALL)
+# The fewest characters that are left of a question: with what led to it taken off, and without.
+_SHORTEST, _SHORTEST_BARE = 4, 2
 # What is left at the ends of a question; not its question mark, nor the brackets of a place that it names.
 _END = r"[,，:：;；。!！~～…—“”\"【】\s]"
 _AT_ENDS = re.compile(rf"^{_END}+|{_END}+$")
@@ -72,7 +68,7 @@ def unframed(text: str) -> str:
 
 def _checked(rest: str, does: Does) -> str:
     """Return what is left of a question, with 吗 behind it where it is a claim that is to be checked."""
-    if (tag := _LAST.search(rest)) and _TAG_AS_READ.fullmatch(tag["said"]):
+    if (tag := LAST.search(rest)) and _TAG_AS_READ.fullmatch(tag["said"]):
         return rest
     claim = rest.rstrip("?？吧咯呢啊呀")
     if not does & TO_CHECK or cues()["question"].found_in(_ABOUT.sub("", claim)) or claim[-1] in "吗么嘛":
@@ -109,7 +105,7 @@ def _asks(said: str) -> bool:
 
 def _of_the_service(text: str) -> bool:
     """Tell whether a question of one stretch is about the service and its answers: “你前面说的对不对”."""
-    match = _FIRST.match(text)
+    match = FIRST.match(text)
     return bool(match and match.end() == len(text)) and any(cues()[name].found_in(text) for name in _OF_SERVICE)
 
 
@@ -119,7 +115,7 @@ _OF_SERVICE = ("chitchat", "instruction")
 def _without_first(framed: _Framed) -> _Framed:
     """Return a question without the stretches before it, up to the last that is none of it by itself."""
     at, does, kept, introduced = 0, NOTHING, framed, False
-    while (match := _FIRST.match(framed.text[at:])) and match["marks"]:
+    while (match := FIRST.match(framed.text[at:])) and match["marks"]:
         said, found = match["said"], cover(match["said"])
         if found is None and not introduced and _INTRODUCED.fullmatch(said):
             found, introduced = NOTHING, True
@@ -133,8 +129,8 @@ def _without_first(framed: _Framed) -> _Framed:
             kept = _Framed(framed.text[at:], framed.does | does)
         elif _asks(said):
             break
-    lead = _lead(framed.text[at:]) if at and not introduced and kept.text != framed.text[at:] else None
-    return _Framed(framed.text[at:], framed.does | does) if lead else kept
+    led = lead(framed.text[at:]) if at and not introduced and kept.text != framed.text[at:] else None
+    return _Framed(framed.text[at:], framed.does | does) if led else kept
 
 
 # “我是大三法学生” before “写论文用”: who needs it for a paper, which no plan is asked for.
@@ -144,7 +140,7 @@ _INTRODUCED = re.compile(r"(?:我|本人|俺)是[^谁哪什怎]{2,14}")
 def _without_last(framed: _Framed) -> _Framed:
     """Return a question without the stretches behind it, from the first that is none of it by itself."""
     rest, does, kept = framed.text, framed.does, framed
-    while (match := _LAST.search(rest)) and match["marks"]:
+    while (match := LAST.search(rest)) and match["marks"]:
         said, before = match["said"], rest[: match.start()]
         if match["marks"].endswith("“") or _TAG_AS_READ.fullmatch(said):
             break
@@ -166,10 +162,10 @@ def _asked_mark(marks: str) -> str:
 
 def _without_lead(framed: _Framed) -> _Framed:
     """Return a question without what leads to it within its first stretch: “领导问我”, “网上都说”."""
-    lead = _lead(framed.text)
-    if lead is None:
+    led = lead(framed.text)
+    if led is None:
         return framed
-    end, does = lead
+    end, does = led
     if framed.text[end - 1] == "是" and _SHORT.match(framed.text, end):
         end -= 1
     rest = framed.text[end:]
@@ -188,62 +184,6 @@ _WHETHER_TOLD = re.compile(r"能|可否|可以|方便|有人|有没有人|有谁
 _CLOSING = re.compile(r"(?:吗|么|不|没有?)[?？]*$")
 
 
-def _lead(text: str) -> tuple[int, Does] | None:
-    """Return where a lead to a question ends within its first stretch and what it does, or None."""
-    match = _FIRST.match(text)
-    if match is None:
-        return None
-    said, start = match["said"], match.start("said")
-    reached = covers(said)
-    words = plain_words(said)
-    ends = {sum(map(len, words[:number])) for number in range(len(words) + 1)}
-    for end in range(len(said) - _SHORTEST_LED, 0, -1):
-        found = _leads().search(said, 0, end) if end in reached and said[end] not in "的是了着过" else None
-        if found is None or not (len(found["verb"]) > 1 or {end, found.start("verb")} <= ends):
-            continue
-        verb, does = found["verb"], reached[end]
-        bare = verb in framing_words().checks and not found.start() and not verb.endswith("下")
-        of_self = Does.SAYS in does and _OF_SELF.search(said, end)
-        if not (bare or of_self) and (verb not in framing_words().says or _is_told(said, found, does)):
-            return start + end, does
-    return None
-
-
-# “对方说我们侵权”: what is said of the asker, who asks for help.
-_OF_SELF = re.compile("[我咱俺]")
-
-
-def _is_told(said: str, found: re.Match[str], does: Does) -> bool:
-    """Tell whether what leads to a claim says who holds it: “网上都说”, “听说”; not “都提到”, nor “规划里说”."""
-    before = said[: found.start("verb")]
-    means = _MEANS.search(said)
-    if (
-        does & Does.SOURCES
-        or before.endswith(("没", "不", "未", "别"))
-        or (means and means.start() < found.end("verb"))
-    ):
-        return False
-    return found["verb"] in _BY_ITSELF or _holders().search(_addressed().sub("", before)) is not None
-
-
-# “我说的是”, “我是说”, “我要的不是”: says what was meant before; not “我同事说的是”.
-_MEANS = re.compile(r"[我咱俺]们?(?:是[说指问]|[说指问要]的?不?是)")
-_BY_ITSELF = frozenset(
-    ("听说", "听人说", "据说", "据传", "传言", "传闻", "有消息", "记得", "印象", "印象里", "印象中", "也就是说")
-)
-
-
-@cache
-def _holders() -> re.Pattern[str]:
-    return re.compile(rf"[我咱俺他她它]|有人|{any_of(framing_words().people)}")
-
-
-@cache
-def _addressed() -> re.Pattern[str]:
-    # “对孩子们讲”, “跟我说”: to whom something is said.
-    return re.compile(rf"[对给向跟为帮替](?:[我咱俺您你]|{any_of(framing_words().people)})+们?")
-
-
 @cache
 def _how_written() -> re.Pattern[str]:
     # “规划里咋写的” behind what is asked: no other question; not “规划对茶馆怎么说”.
@@ -254,7 +194,7 @@ def _how_written() -> re.Pattern[str]:
 
 # “是真的还是假的啊”, “对不对” right behind what is claimed; not “说得准不准”.
 _TAG = re.compile(
-    r"(?<=[一-鿿\d%”])(?:到底|究竟)?(?:是不是真的|是(?P<so>真的?|对的|假的?|错的)还是(?:假的?|错的|真的?|对的)|真的假的|靠谱不|属实不?|对不对?)"
+    r"(?<=[一-鿿\d%”])(?:到底|究竟)?(?:是不是真的|是(?:真的?|对的|假的?|错的)还是(?:假的?|错的|真的?|对的)|真的假的|靠谱不|属实不?|对不对?)"
     r"[啊呀呢嘛的吗?？!！]*$"
 )
 
@@ -280,15 +220,3 @@ def _is_frame(does: Does, said: str, *, opens: bool) -> bool:
 
 # “大家都不懂”: who else does not know, which may be what is asked about.
 _OTHERS = re.compile("大家|人家|人们|别人|他们|爸|妈|孩子|娃|员工|公司|单位")
-
-
-# What opens a claim that somebody does not believe, or is surprised at.
-_EXCLAIMS = ("难道", "莫非", "难不成", "怎么可能", "有没有可能", "能否认为", "真的是", "天呐", "天啊", "卧槽", "话说")
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    """Return how what leads to a question ends: with a verb of saying, asking or checking, and small words behind."""
-    frame = framing_words()
-    verbs = any_of(word for word in (*frame.says, *frame.asks, *frame.checks, *_EXCLAIMS))
-    return re.compile(rf"(?P<verb>{verbs})(?:的是|的|了|着|过|是|到|道|我们|我|咱|俺|大家|个|一?下|一?句|呢|没有)*$")
