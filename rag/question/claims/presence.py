@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index.words import is_verb, plain_words
 from rag.question.claims.presence_forms import FORMS, Asks
+from rag.question.claims.told_then_asked import told_then_asked
 from rag.question.departments.roles import is_role
 from rag.question.spans import Span
 from rag.question.topic.quoted import quoted_words
@@ -40,7 +41,8 @@ def asked_presence(text: str) -> Presence | None:
         if asks in (Asks.ONLY, Asks.ELSE, Asks.BUT):
             return Presence(thing, asks, match.span("alone"))
         return Presence(thing, Asks.WITHOUT if asks is Asks.WHICH and match["not"] else asks)
-    return None
+    told = _thing(told_then_asked(text))
+    return Presence(told, Asks.LAST) if told and not is_role(told) and not _OTHERWISE.search(told) else None
 
 
 # “没” of “写了没”: what asks and is no thing; not “没收”.

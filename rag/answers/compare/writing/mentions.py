@@ -18,6 +18,7 @@ from rag.evidence.sentences.relevance import holds
 from rag.evidence.things.presence import Way, spots, thing_named
 from rag.evidence.things.written import spelt, with_more_between
 from rag.knowledge import Knowledge
+from rag.lexicon.claims import making
 from rag.lexicon.things import kinds
 from rag.question.plans.links import blanked
 from rag.question.topic.terms import IDLE_WEIGHT, Term
@@ -28,6 +29,8 @@ _LONGEST_QUOTE = 50
 # How many characters make a name that must be written as a whole.
 _WHOLE = 4
 _PARTICLES = "的了和与及在对为"
+# “把茶税列入预算”: what is done with a thing; not “把关”.
+_DONE_WITH = re.compile(r"(?:把(?!关|握|手|门)|(?<![即必])将(?![要来])).*")
 # So many words make a saying and no name.
 _SAYING = 4
 # “都提到了吗”, “都有茶馆吧”, “谁写了”: the very thing is to be written; not “都列进预算了”, which may be put otherwise.
@@ -89,7 +92,8 @@ def all_say(
     silent = [side for side in silent if side not in [speaking for speaking, _ in saying]]
     if len(saying) >= len(found) and not silent:
         the_same = any(_THE_SAME.search(side.question.text) for side, _ in found)
-        return [] if _GIVES.search(asked.text) or the_same else [_agreement(saying, telling, knowledge)]
+        unproven = the_same or _GIVES.search(asked.text) or _leaves_out(found, terms, telling, knowledge)
+        return [] if unproven else [_agreement(saying, telling, knowledge)]
     lacks = [_lack(side, clauses, telling, saying, knowledge) for side, clauses in found if not proofs[side.name]]
     if silent:
         lacks.append(f"{listed([side.name for side in silent])}没有这方面的内容")
@@ -139,6 +143,25 @@ def _telling(found: Sequence[tuple[Side, Sequence[Clause]]], said: Sequence[Term
     return [word for word in held if word.term.weight > max(IDLE_WEIGHT, _TELLING * heaviest)]
 
 
+def _leaves_out(
+    found: Sequence[tuple[Side, Sequence[Clause]]],
+    terms: Sequence[Term],
+    telling: Sequence[_Word],
+    knowledge: Knowledge,
+) -> bool:
+    """Tell whether a telling word of the question that plans write is in no best clause of a side: 试点 of 茶税试点."""
+    firsts = [clauses[0] for _, clauses in found]
+    said = "".join(word.term.word for word in telling)
+    heaviest = max((word.term.weight for word in telling), default=0.0)
+    return any(
+        term.weight > max(IDLE_WEIGHT, _TELLING * heaviest)
+        and term.word not in said
+        and knowledge.is_written(term.word)
+        and not any(_Word(term, itself=False).stands_in(clause) for clause in firsts)
+        for term in terms
+    )
+
+
 # “指望保险” of “少花钱,两地都指望保险?”: what is said of all sides; not “全都”, “都市”.
 _OF_ALL = re.compile(r"[都均](?!市|柏)(?P<claim>[^,?]{2,}?)(?:吗|么|吧|没有?|了)*$")
 
@@ -155,14 +178,23 @@ def _claimed(found: Sequence[tuple[Side, Sequence[Clause]]]) -> tuple[list[Term]
 
 
 def _written_whole(found: Sequence[tuple[Side, Sequence[Clause]]], terms: Sequence[Term]) -> Term | None:
-    """Return the words of the question, of several of some terms, that a best clause writes together: 巡回评审庭."""
+    """Return the words of the question, of several of some terms, that a best clause writes together: 巡回评审庭.
+
+    What is done with a thing, as 茶税列入预算 of “把茶税列入预算”, may be put otherwise and is none.
+    """
     question = found[0][0].question
-    text = blanked(question.text, question.places)
+    text = _DONE_WITH.sub("", blanked(question.text, question.places))
     runs = (common_run(text, clause.text.lower()) for _, clauses in found for clause in clauses[:1])
-    longest = max(runs, key=len, default="").strip(_PARTICLES)
+    longest = _without_deed(max(runs, key=len, default="").strip(_PARTICLES))
     parts = [term for term in terms if term.word in longest]
     weight = sum(term.weight for term in parts)
     return Term(longest, (), weight) if len(parts) > 1 and len(longest) >= _WHOLE else None
+
+
+def _without_deed(words: str) -> str:
+    """Return words without the verb before them by which plans carry a thing on: 茶税制度 of “完善茶税制度”."""
+    verb = next((verb for verb in (*making().bringing, *making().carrying) if words.startswith(verb)), "")
+    return words.removeprefix(verb)
 
 
 def _writes_any(side: Side, telling: Sequence[_Word], knowledge: Knowledge) -> bool:

@@ -57,3 +57,18 @@ def test_a_word_on_both_sides_does_not_prove_that_both_mean_the_same_people(ques
     first = first_paragraph(ask(question))
     assert not first.startswith("是，两者一致")
     assert "故意侵犯知识产权" in first
+
+
+def test_what_is_done_with_a_thing_is_not_denied_for_its_words(ask: Ask) -> None:
+    assert "财政预算" in raw("haimen")
+    assert not first_paragraph(ask("海门和天津是不是都把知识产权经费纳入财政预算")).startswith("不是")
+
+
+def test_a_verb_that_carries_a_thing_on_is_no_part_of_its_name(ask: Ask) -> None:
+    assert "完善技术调查官" not in raw("sh-plan") + raw("sh-impl")
+    assert first_paragraph(ask("天津和上海都要完善技术调查官制度吧")).startswith("是，")
+
+
+def test_a_word_of_plans_that_no_side_writes_there_leaves_it_open(ask: Ask) -> None:
+    assert "开放许可" not in raw("haimen") + raw("tianjin")
+    assert not first_paragraph(ask("天津海门都推动专利开放许可吗")).startswith(("是", "不是"))

@@ -29,6 +29,9 @@ def test_what_comes_near_is_quoted_as_such_and_not_denied(ask: Ask) -> None:
         ("规划里有专利开放许可，推进计划里有没有", "没有，只有上海十四五规划"),
         ("推进计划里有技术调查官制度，规划里有没有", "有，两者一致"),
         ("海门写了通知贷，天津写了吗", "没有，只有南通市海门区"),
+        ("五年规划里讲到知识产权侵权保险，推进计划还讲不讲", "有，两者一致"),
+        ("上海规划里的专利开放许可，到了推进计划还保留吗", "没有，只有上海十四五规划"),
+        ("海门的通知贷别处有没有", "没有，只有南通市海门区"),
     ],
 )
 def test_whether_the_other_plan_has_it_too_is_said_first(question: str, first: str, ask: Ask) -> None:
@@ -53,6 +56,8 @@ def test_where_a_thing_is_of_and_whether_another_place_has_it_are_both_answered(
         ("软件正版化是不是只有海门写了", "不是，天津市写到“软件正版化”，南通市海门区没有写到"),
         ("只有天津和海门写了律师调解吗", "不是，上海市也写到"),
         ("信创谷是天津独有的提法，还是海门规划里也有", "是，只有天津市写到"),
+        ("软件正版化是天津独有的还是上海也有", "是，只有天津市写到"),
+        ("律师调解只有天津写吗，上海写不写", "不是，上海市也写到"),
     ],
 )
 def test_whether_one_place_alone_writes_a_thing_is_ruled(question: str, verdict: str, ask: Ask) -> None:
