@@ -39,6 +39,8 @@ def _compared(question: Question, knowledge: Knowledge) -> Draft:
     if ruled := each_figure.compared(question, sides, knowledge):
         return ruled
     who = not asks_who_gives(question) and asks_who(question, knowledge)
+    if not who and (listed := values.of_several(question, sides, knowledge)):
+        return listed
     if not (who and "governs" in question.cues) and (over_time := times.answer(question, knowledge)):
         return over_time
     if counted := counts.answer(question, sides, knowledge):

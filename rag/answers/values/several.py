@@ -48,6 +48,15 @@ def several(question: Question, knowledge: Knowledge) -> list[Match]:
     return [one for times in both for one in times]
 
 
+def names_beside(text: str, question: Question, knowledge: Knowledge) -> dict[str, Question]:
+    """Return the names that stand beside each other in a text, with what each asks for; those that tell nothing not.
+
+    ``text`` is that of the question with the names of places and plans blanked.
+    """
+    names = (name for piece in _PARTING.split(text) for name in _JOINING.split(piece))
+    return {name: asked for name in names if (asked := asked_of(name, question, knowledge)).telling}
+
+
 def _names_as_well(asked: Question, other: Match, own: Match) -> bool:
     """Tell whether a piece names the indicator of another piece in full, and no less than its own."""
     return names_whole(asked, other) >= max(_NAMED, names_whole(asked, own))

@@ -11,6 +11,7 @@ from corpus.model import Nature
 from index.catalogue.records import TargetFact
 from rag.answers.compare.asked.matter import asks_value, asks_who_gives, gives_a_choice
 from rag.answers.compare.asked.sides import Side, all_of, are_things
+from rag.answers.compare.numbers.listed_indicators import rows_named
 from rag.answers.compare.numbers.rows import SIZE, WHOLE, Row, bare, rows_of
 from rag.answers.compare.quoting.speaking import side_line
 from rag.answers.phrasing.wording import place
@@ -27,13 +28,25 @@ from rag.question.intent.counting import counting
 from rag.question.model import Question
 
 _MOST_ROWS = 3
+# “列个表”, “做个对照”: numbers are to be set out; not “列入”.
+_SET_OUT = re.compile(r"列(?:一?个|成|张)?(?:对照|比较|对比)?表|对照表?|对比表")
 
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say how the values relate, then give them; None if none is asked for or no side has any."""
     rows = list(islice(rows_of(sides, knowledge), 1 if are_things(sides) else _MOST_ROWS))
-    if not rows or not _asked(question, sides, rows[0]):
+    return _told(question, rows, sides, knowledge) if rows and _asked(question, sides, rows[0]) else None
+
+
+def of_several(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
+    """Give the values of several indicators that a question names one by one, side by side; None if it names none."""
+    rows = rows_named(question, sides, knowledge)
+    if not rows or not (_asked(question, sides, rows[0]) or _SET_OUT.search(question.text)):
         return None
+    return _told(question, rows, sides, knowledge)
+
+
+def _told(question: Question, rows: Sequence[Row], sides: Sequence[Side], knowledge: Knowledge) -> Draft:
     silent = [number for number in range(len(sides)) if number not in rows[0]]
     lines = {number: line for number in silent if (line := side_line(sides[number], knowledge))}
     units = {bare(fact.target.unit) for fact in rows[0].values()}
