@@ -35,7 +35,8 @@ def answer(question: Question, knowledge: Knowledge) -> Draft:
     question = choosing.softened(question, knowledge)
     if choosing.known_otherwise(question, knowledge) and not choosing.choose(question, knowledge):
         return how_often.bare(question, knowledge) or target.without_value(question, knowledge)
-    if question.references or (question.terms and not question.departments and choosing.choose(question, knowledge)):
+    names_any = question.terms and not question.departments
+    if question.references or (names_any and (choosing.choose(question, knowledge) or several(question, knowledge))):
         answered = target.answer(question, knowledge)
         if answered.status is not Status.NONE:
             return answered

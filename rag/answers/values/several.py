@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from index.catalogue.records import TargetFact
 from index.words import plain_words
-from rag.answers.values.choosing import choose
+from rag.answers.values.choosing import ALIKE, alike, choose
 from rag.answers.values.other_time import reached_beside
+from rag.answers.values.two_times import grown, then_and_now
 from rag.evidence.things.indicators import Match, names_whole
 from rag.knowledge import Knowledge
 from rag.question.model import Question
@@ -44,8 +45,17 @@ def several(question: Question, knowledge: Knowledge) -> list[Match]:
     chosen = list({_value(match): match for match in chosen if match.fact not in idle}.values())
     if not _SEVERAL <= len(chosen) <= _MOST:
         return []
-    both = [(match, *reached_beside(asked_for[match.fact], match, knowledge)) for match in chosen]
-    return [one for times in both for one in times]
+    return [one for match in chosen for one in _of_times(asked_for[match.fact], match, knowledge)]
+
+
+def _of_times(asked: Question, match: Match, knowledge: Knowledge) -> list[Match]:
+    """Return the values of the two times that a question asks for, or a value with what was reached beside it."""
+    times = then_and_now(asked, knowledge)
+    if times and (alike(times[0].fact, times[-1].fact) >= ALIKE or _is_of(asked, times[-1].fact)):
+        return times
+    if "from_to" in asked.cues and (both := grown(match.fact, knowledge)):
+        return [replace(match, fact=fact) for fact in both]
+    return [match, *reached_beside(asked, match, knowledge)]
 
 
 def names_beside(text: str, question: Question, knowledge: Knowledge) -> dict[str, Question]:
@@ -62,6 +72,11 @@ def _names_as_well(asked: Question, other: Match, own: Match) -> bool:
     return names_whole(asked, other) >= max(_NAMED, names_whole(asked, own))
 
 
+def _is_of(asked: Question, fact: TargetFact) -> bool:
+    """Tell whether an indicator has a word by which a name tells it."""
+    return any(term.word in fact.target.indicator.lower() for term in asked.telling)
+
+
 def _value(match: Match) -> tuple[str, str, str | None]:
     """Return what a value says: its indicator, the value and its time."""
     target = match.fact.target
@@ -73,7 +88,7 @@ def _named(piece: str, question: Question, knowledge: Knowledge) -> tuple[Questi
     asked = asked_of(piece, question, knowledge)
     if not asked.telling:
         return None
-    found = choose(asked, knowledge)
+    found = choose(asked, knowledge) or then_and_now(asked, knowledge)
     return (asked, found[0]) if found and names_whole(asked, found[0]) >= _NAMED else None
 
 

@@ -39,3 +39,21 @@ def test_a_word_that_tells_the_sort_of_another_is_no_indicator_of_its_own(ask: A
 )
 def test_which_of_several_values_is_the_higher_is_said_first(question: str, first: str, ask: Ask) -> None:
     assert ask(question).answer.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("海门的质押融资和马德里商标，眼下多少、目标多少", ("4.2亿元", "15亿元", "25件", "40件")),
+        ("海门的马德里商标、软件著作权登记，2020年底和2025年各是多少", ("25件", "40件", "12.23件", "20.33件")),
+    ],
+)
+def test_of_each_indicator_both_times_are_told(question: str, values: tuple[str, ...], ask: Ask) -> None:
+    answer = ask(question)
+    assert [value for value in values if value not in answer.answer] == []
+
+
+def test_what_is_aimed_at_of_another_indicator_is_not_set_beside_it(ask: Ask) -> None:
+    first = ask("海门的PCT申请量、马德里商标，现状多少、目标多少").answer
+    assert "400件" in first
+    assert "新增海外发明专利" not in first
