@@ -15,6 +15,7 @@ from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.about import YES_NO
+from rag.question.plans.apart import claimed_days
 
 _FEWEST = 2
 # “谁更晚发布”, “哪份最新”; not “先后发布”, “谁先谁后”, which ask for the whole order.
@@ -55,7 +56,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
     facts: dict[str, object] = {"documents": ordered}
     intent, verdict = Intent.LOOKUP, ""
     if question.cues & YES_NO and (claimed := _claimed_order(question, numbers)):
-        holds = numbers[claimed[0]] < numbers[claimed[1]]
+        holds = numbers[claimed[0]] < numbers[claimed[1]] and _is_so_far(claimed, way, question.text, knowledge)
         facts["verdict"], verdict, intent = holds, "是。" if holds else "不是。", Intent.YES_NO
     last = bool(way.asks_greatest.search(question.text))
     extreme = [one for one in ordered if numbers[one] == numbers[ordered[-1 if last else 0]]]
@@ -70,7 +71,16 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
 
 
 def _asks_gap(way: _Way, question: Question) -> bool:
-    return way is _BY_DAY and asks_gap(question.text)
+    return way is _BY_DAY and (asks_gap(question.text) or claimed_days(question.text) is not None)
+
+
+def _is_so_far(plans: Sequence[str], way: _Way, text: str, knowledge: Knowledge) -> bool:
+    """Tell whether as much time lies between two plans as a question says; True where it says nothing of that."""
+    said = claimed_days(text) if way is _BY_DAY else None
+    first, last = (knowledge.entry(doc_id).metadata.published for doc_id in plans)
+    if said is None or first is None or last is None:
+        return True
+    return said[0] <= (last - first).days <= said[1]
 
 
 def _way(text: str) -> _Way:
@@ -109,7 +119,8 @@ _BOTH_ENDS = re.compile(
 
 def _claimed_order(question: Question, numbers: Mapping[str, int]) -> list[str]:
     """Return two plans in the order in which a question says that they come: “甲比乙早发布”."""
-    named = list(dict.fromkeys(doc_id for place in question.places for doc_id in place.values))
+    in_order = sorted(question.places, key=lambda place: place.start)
+    named = list(dict.fromkeys(doc_id for place in in_order for doc_id in place.values))
     two = [doc_id for doc_id in named if doc_id in numbers]
     word = _FIRST_OR_LAST.search(question.text) or _LENGTH.search(question.text)
     if len(two) != _FEWEST or word is None:

@@ -48,7 +48,7 @@ _NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条类
 # “下面列了啥”, “分成哪几块”, “包括什么”: what stands below is asked for one by one; not “下面那段文字”.
 _ASKS_ITEMS = re.compile(r"(?:下面|底下)(?!(?:的|那|这)+一?段)|分成|分为|下设|包括|包含")
 # “任务总数”: that a number is asked for is no topic.
-_HOW_MANY = ("总数", "总量", "总个数")
+_HOW_MANY = ("总数", "总量", "总个数", "条数", "项数", "个数", "数量", "数目")
 # “头两个工程是什么”: what they are called is asked for; not “讲什么”.
 _IS_WHAT = re.compile(r"(?:是|有)(?:些)?(?:什么|啥)[?]?$")
 # “原则怎么说的”, “那段咋讲”, “下面那段文字”: the words of the plan are asked for.

@@ -28,6 +28,8 @@ _SEVERAL = re.compile(
 _REMARK = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:?!。]")
 _MARKS = re.compile(r"[“”\"'《》]")
+# “茶园部分有几条”: what counts the items of a plan counts none of the parts that hold them.
+_OF_ITEMS, _HOLDING = frozenset({"条", "项", "点"}), frozenset({"part", "section"})
 # How far behind its numeral the thing counted may start: behind a measure word (“几项主要任务”); not “几家承诺单位”.
 _FAR = 2
 
@@ -75,7 +77,8 @@ def counted_kind(text: str) -> str | None:
     behind = _first(asked.behind)
     if behind is not None or len(asked.behind) > _FAR:
         return behind[1] if behind and behind[0] <= _FAR else None
-    return _last(asked.earlier)
+    kind = _last(asked.earlier)
+    return None if kind in _HOLDING and asked.behind in _OF_ITEMS else kind
 
 
 def counted_kinds(text: str) -> list[str]:

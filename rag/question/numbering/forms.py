@@ -35,9 +35,11 @@ _BACKWARDS = (
 _OF_THAT = r"(?:面|头)?(?:一位)?(?:的是|的|是)?(?:那|这|哪|什么|啥)?(?:一)?"
 _CN_TAIL = r"[〇零一二三四五六七八九十百]*"
 _BEHIND_PLAN = r"(?<=计划|规划|方案|分工|文件)"
-# “计划69和”: a bare number of an item behind the name of a plan, and what joins another to it.
+# “计划69和”, “计划里69和”: a bare number of an item behind the name of a plan, and what joins another to it.
 _BEHIND_BARE = "|".join(
-    rf"(?<=(?:计划|规划|方案|分工|文件){digits}[和与跟同及、])" for digits in (r"\d", r"\d\d", r"\d\d\d")
+    rf"(?<=(?:计划|规划|方案|分工|文件){within}{digits}[和与跟同及、])"
+    for within in ("", "[里中的]")
+    for digits in (r"\d", r"\d\d", r"\d\d\d")
 )
 # “看看53项”, “读一下第60”: who asks to be shown something; not “给我3项”.
 _BEHIND_REQUEST = r"(?:(?<=看看|看下|说说|说下|讲讲|讲下|念念|念下|读读|读下|一下|想看|要看|翻到)|(?<=[看念读翻查把]))"
@@ -45,7 +47,7 @@ _BEHIND_REQUEST = r"(?:(?<=看看|看下|说说|说下|讲讲|讲下|念念|念�
 # “规划2025年”, “计划5家”.
 _ITEM_ENDS = (
     r"(?=(?![年家个件条项%])[一-鿿]{1,6}(?:[局委院办部]|海关)(?!的)"
-    r"|[,、。:;?!)说讲念读是的由归谁写具高市]|给我|[和与跟同及]第?\d|内容|具体|到底|究竟|怎|咋|啥|什么"
+    r"|[,、。:;?!)说讲念读是的由归谁写具高市]|给我|[和与跟同及]第?\d|有(?:何|什么|啥)|内容|具体|到底|究竟|怎|咋|啥|什么"
     r"|[又都]?(?:让|叫|派|交给?)(?:谁|哪)|里[头面]?都?有(?:谁|哪(?:些|几[家个])(?:部门|单位))[?]?$|$)"
 )
 

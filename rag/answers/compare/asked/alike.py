@@ -39,6 +39,10 @@ _OF_WORDS = re.compile(
 )
 
 
+# What an answer has besides words that may be the same on both sides: duties, values, numbers of things.
+_OF_FACTS = frozenset({"responsible", "targets", "items"})
+
+
 def asks_alike(question: Question) -> bool | None:
     """Return whether a question says that sides are alike, or that they differ (False); None if neither."""
     if not question.tests:
@@ -64,9 +68,7 @@ def ruled(question: Question, draft: Draft) -> Draft:
     if said is None or not isinstance(block, Paragraph):
         return draft
     place = next((n for n, one in enumerate(block.statements) if one.alike), None)
-    if place is None or not (
-        _OF_WORDS.search(question.text) or "responsible" in draft.facts or "targets" in draft.facts
-    ):
+    if place is None or not (_OF_WORDS.search(question.text) or _OF_FACTS & draft.facts.keys()):
         return draft
     first = block.statements[place]
     word = word_for(question, first.alike or Alike.NO, said)

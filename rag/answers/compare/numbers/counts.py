@@ -13,13 +13,13 @@ from rag.answers.compare.numbers import topics_weighed
 from rag.answers.outline import contents
 from rag.answers.outline.structure import asks_only_of, section, structure
 from rag.contract import Intent, Status
-from rag.draft import Block, Draft, Paragraph, Statement, joined
+from rag.draft import Alike, Block, Draft, Paragraph, Statement, joined
 from rag.evidence.clauses.kinds import WORK
 from rag.evidence.places.find import find_place
 from rag.evidence.places.outline import Item, bare
 from rag.evidence.places.parts import paragraphs, parts
 from rag.knowledge import Knowledge
-from rag.question.intent.counting import counted_kind, named_kind
+from rag.question.intent.counting import counted_kind, counting, named_kind
 from rag.question.model import Question
 
 # Of more things than these the lines behind the verdict tell the numbers.
@@ -28,7 +28,8 @@ _MOST_PROOFS = 24
 
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
-    if "more" in question.cues and (weighed := _weighed(question, sides, knowledge)):
+    asks_alike = "differ" in question.cues and _asks_number(question.text)
+    if ("more" in question.cues or asks_alike) and (weighed := _weighed(question, sides, knowledge)):
         return weighed
     if "more" in question.cues and (of_topics := topics_weighed.answer(question, knowledge)):
         return of_topics
@@ -41,6 +42,15 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     lacking = [_lacking(side, knowledge) for side, draft in zip(sides, counted, strict=True) if draft not in found]
     status = Status.PARTIAL if lacking else together.status
     return Draft(Intent.COMPARE, status, (*together.blocks, *lacking), together.facts)
+
+
+# “条数一样吗”, “个数”: how many there are; not “条款”.
+_NUMBER = re.compile(r"[条项个章节点]数")
+
+
+def _asks_number(text: str) -> bool:
+    """Tell whether a normalised question asks how many things there are: “几条”, “条数”."""
+    return counting(text) is not None or _NUMBER.search(text) is not None
 
 
 class _Counted(NamedTuple):
@@ -74,17 +84,17 @@ def _verdict(found: Sequence[_Counted], knowledge: Knowledge) -> Statement:
     """Say which of two has more things, and how many both have."""
     if sum(len(one.items) for one in found) > _MOST_PROOFS:
         most = max(found, key=lambda one: len(one.items))
-        return Statement(f"{_called(most, knowledge)}的更多：")
+        return Statement(f"{_called(most, knowledge)}的更多：", alike=Alike.NO)
     first, second = found if len(found[0].items) >= len(found[1].items) else reversed(found)
     proof = tuple(support for one in found for support in contents.firsts(one.items))
     unit = contents.unit(first.kind) or "项"
     if len(first.items) == len(second.items):
         both = f"{_called(first, knowledge)}和{_called(second, knowledge)}都有{len(first.items)}{unit}"
-        return Statement(f"两者一样多：{both}。", proof)
+        return Statement(f"两者一样多：{both}。", proof, alike=Alike.YES)
     if not second.items:
-        return Statement(f"{_called(first, knowledge)}的更多，有{len(first.items)}{unit}。", proof)
+        return Statement(f"{_called(first, knowledge)}的更多，有{len(first.items)}{unit}。", proof, alike=Alike.NO)
     less = f"{_called(second, knowledge)}的{len(second.items)}{(contents.unit(second.kind) or '项')[0]}"
-    return Statement(f"{_called(first, knowledge)}有{len(first.items)}{unit}，多于{less}。", proof)
+    return Statement(f"{_called(first, knowledge)}有{len(first.items)}{unit}，多于{less}。", proof, alike=Alike.NO)
 
 
 def _called(one: _Counted, knowledge: Knowledge) -> str:

@@ -47,3 +47,17 @@ def test_each_plan_of_one_place_is_set_against_that_of_the_other(ask: Ask) -> No
 
 def test_who_came_first_needs_no_length(ask: Ask) -> None:
     assert "推算" not in ask("天津分工和上海规划谁先印发").answer
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("天津那份比上海规划早印发吧", "是。"),
+        ("天津那份比上海规划早印发四个月吧", "不是。"),
+        ("推进计划比上海五年规划晚发了半年左右吧", "是。"),
+        ("海门规划比上海规划晚出台半年吗", "不是。"),
+        ("海门规划比天津的晚发布一年多对吧", "是。"),
+    ],
+)
+def test_which_came_first_and_how_far_apart_they_came_is_ruled(question: str, verdict: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(verdict)

@@ -93,3 +93,8 @@ def test_several_of_whom_even_something_is_said_are_not_counted() -> None:
 )
 def test_each_numeral_may_count_things_of_its_own(text: str, kinds: list[str]) -> None:
     assert counted_kinds(text) == kinds
+
+
+def test_items_counted_within_a_part_are_not_its_parts() -> None:
+    assert counted_kind("计划茶园部分一共几条") is None
+    assert counted_kind("计划分几个部分") == "part"

@@ -52,3 +52,14 @@ def test_two_parts_of_a_plan_are_weighed_by_their_tasks(question: str, ask: Ask)
     within = [number for number in numbered_tasks() if 62 <= number <= 81]
     assert f"共有**{len(within)}项任务**（第62项至第81项）" in answer.answer
     assert "**18项任务**（第82项至第99项）" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("上海规划和海门规划的基本原则条数一样吗", "是，两者一样多"),
+        ("天津和海门的保障措施条数相同吗", "不是，天津工作分工有5条保障措施，多于海门规划的4条"),
+    ],
+)
+def test_whether_there_are_as_many_is_ruled_by_the_numbers(question: str, said: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(said)
