@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,6 +28,7 @@ from rag.llm.errors import ModelNotConfigured
 from rag.llm.label import unlabelled
 from rag.llm.writer import Writer
 from rag.question.dialogue import complete_part, placed, understood
+from rag.question.dialogue.missing import has_kind, has_topic, is_whole
 from rag.question.model import Question
 from rag.question.parting.fewer import split_fewer, split_own
 from rag.question.parting.parts import split_parts
@@ -118,7 +120,33 @@ class AnswerService:
     @told
     def _draft(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
         """Answer a question, and by what comes nearest in meaning where its words find nothing."""
-        return with_alike(_in_parts(question, knowledge, terms, filters), question, knowledge)
+        found = _in_parts(question, knowledge, terms, filters)
+        if found.status is Status.NONE and (rest := _of_rest(question, knowledge, terms, filters)):
+            return rest
+        return with_alike(found, question, knowledge)
+
+
+# “我们厂做茶具,”: what stands before the last question.
+_MARK = re.compile(r"[,，。;；:：]")
+
+
+def _of_rest(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft | None:
+    """Answer what stands behind the first words of a question, if it asks all by itself: those only told of somebody.
+
+    None where nothing there is whole, where what stands before says of which time, place or body it is, or where the
+    rest has no answer either.
+    """
+    of_no_field = question.intent is Intent.OUT_OF_SCOPE
+    for mark in _MARK.finditer(question.resolved):
+        before = understand(question.resolved[: mark.start()], knowledge, terms, filters)
+        if before.years or before.foreign or before.districts or before.departments or before.references:
+            return None
+        rest = understand(question.resolved[mark.end() :], knowledge, terms, filters)
+        says_enough = of_no_field and rest.is_placed and has_topic(rest) and has_kind(rest)
+        if says_enough or is_whole(rest, knowledge):
+            found = _in_parts(rest, knowledge, terms, filters)
+            return None if found.status is Status.NONE else found
+    return None
 
 
 def _in_parts(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft:
