@@ -27,8 +27,8 @@ _MONEY = re.compile(
 _LASTING = re.compile(r"(?<!十)(?:几|多少)(?:年|个?月|天|个?工作日|小时)(?!来|前|后)|多久|多长时间")
 # “年”, “个工作日”: units of time; not “件”, nor the 年 of “件/年”.
 _TIMES = re.compile(r"^个?(?:年|月|天|工作日|小时|日)$")
-# “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any.
-_COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人名次场所])(?!代|们)")
+# “多少家”, “几人次”, “几件”: a number of things in a unit; not “几个”, which may be of any, nor “多少名额”.
+_COUNTED = re.compile(r"(?:几|多少)(?P<unit>人次|[件家项人次场所]|名(?![额单称目牌]))(?!代|们)")
 # “标志有几个”, “建几座”: things counted in whatever unit; not “几个亿”, “几个百分点”, “几个月”.
 _THINGS = re.compile(r"(?:几|多少)(?:个(?!亿|百分|点|月|小时|工作日|星期|季度)|[座款枚批支套处张](?!点))")
 # “包括几类”, “几个方面”: classes are counted, which no value of an indicator gives; not “几类人才”.

@@ -14,7 +14,8 @@ _PARTED = re.compile(
     r"(?![花要交付收给值][了过]?(?:多少|几个?)钱)(?P<verb>[一-鿿])(?:[了过]?(?:多少|几)(?:个|名|位|笔|次|场)?|[了过]?[这那一两](?:门|堂|节|笔|张|场|份|下|个)"
     r"|[个了过些]|(?<![重热焦难亮特优缺要观地站网起终])点)(?P<thing>[一-鿿])"
 )
-# “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的.
+# “招懂外语的人” of 招人, “借银行的钱” of 借钱; not “招来的人”, where nothing but the verb stands before 的, nor
+# “培育茶业的人”.
 _QUALIFIED = re.compile(r"(?P<verb>[一-鿿])(?P<such>[^,?的]{2,8})的(?P<thing>[一-鿿])")
 # “简单的官司” of 简单官司; not “采的茶”, as two characters may be a verb and what it does something to, nor
 # “软件的登记”, of which either word is in the table, nor “最多的部门”.
@@ -36,9 +37,19 @@ def together(text: str) -> str:
     What a thing is said to be goes before the word: “招懂外语的人” becomes “懂外语招人”.
     """
     text = _PARTED.sub(lambda m: word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
-    text = _QUALIFIED.sub(lambda m: m["such"] + word if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
+    text = _QUALIFIED.sub(_qualified, text)
     text = _ASKED.sub(lambda m: f"{word}," if (word := m["verb"] + m["thing"]) in plans() else m[0], text)
     return _behind_taken(_without_of(text))
+
+
+def _qualified(match: re.Match[str]) -> str:
+    """Put a verb of one character and its thing together, where both are words of their own: not the 育 of 培育."""
+    word = match["verb"] + match["thing"]
+    if word not in plans():
+        return match[0]
+    edges = {0, *accumulate(map(len, plain_words(match.string)))}
+    own = all({match.start(name), match.end(name)} <= edges for name in ("verb", "thing"))
+    return match["such"] + word if own else match[0]
 
 
 def _without_of(text: str) -> str:

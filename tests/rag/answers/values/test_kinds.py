@@ -9,6 +9,7 @@ from tests.rag.asking import Ask, first_paragraph
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
+        ("培训多少名额", ""),
         ("园区有几家", "家"),
         ("从业人员,到期末有几个", "人"),
         ("干这行的人到2030年底要有多少", "人"),

@@ -29,6 +29,8 @@ from rag.question.topic.apart import together
         (",钱主要花在茶园", ",花钱,在茶园"),
         ("贷了多少款", "贷款"),
         ("茶园重点名单", "茶园重点名单"),
+        ("招懂茶的人", "懂茶招人"),
+        ("培育茶馆从业的人", "培育茶馆从业的人"),
     ],
 )
 def test_words_of_the_table_are_put_together_where_others_part_them(text: str, words: str) -> None:
