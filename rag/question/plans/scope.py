@@ -126,7 +126,8 @@ def _regions_meant(
 ) -> tuple[str, ...]:
     """Return the regions that a question means which names none: all sides, or that of a district or of two plans."""
     if "all_sides" in cues:
-        return (names_a_pair(text) and region_of_a_pair(entries)) or knowledge.regions
+        of_two = names_a_pair(text) or names_both_kinds(text)
+        return (of_two and region_of_a_pair(entries)) or knowledge.regions
     if linked.kept:
         return ()
     if names_both_kinds(text) and (pair := region_of_a_pair(entries)):

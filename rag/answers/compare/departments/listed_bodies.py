@@ -27,13 +27,19 @@ def sought(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> t
     """
     if question.departments:
         claims = (question.tests and "about_duty" in question.cues) or has_task(question)
-        put = [replace(side, question=_without(question.departments, side.question)) for side in sides]
+        put = [replace(side, question=_on_topic(question.departments, side.question, question)) for side in sides]
         return question, put if claims else sides
     bodies = membership.asked(replace(question, text=_OTHER_SIDE.sub("", question.text)), knowledge)
     if not bodies or not all(one.by_region for one in bodies):
         return question, sides
-    put = [replace(side, question=_without(bodies, side.question)) for side in sides]
+    put = [replace(side, question=_on_topic(bodies, side.question, question)) for side in sides]
     return replace(_without(bodies, question), departments=bodies), put
+
+
+def _on_topic(bodies: Sequence[DepartmentMention], side: Question, whole: Question) -> Question:
+    """Return what a side is asked without the bodies: of what all of a question is about where it says no more."""
+    put = _without(bodies, side)
+    return put if put is not side or not side.terms else _without(bodies, replace(side, terms=whole.terms))
 
 
 def _without(bodies: Sequence[DepartmentMention], question: Question) -> Question:
@@ -57,12 +63,18 @@ def told(question: Question, firsts: Sequence[tuple[str, Clause]], knowledge: Kn
     named = "；".join(f"{name}是{briefly(clause.responsibilities)}" for name, clause in firsts)
     if not having:
         return Statement(f"没有，{all_of(len(firsts))}都没有列所问的部门：{named}。")
-    bodies = "、".join(borne_by(having[0][1], question, knowledge))
+    bodies = _called(question, having, knowledge)
     if not without:
         return Statement(f"是，{all_of(len(firsts))}都列了{bodies}：{named}。")
     there = "、".join(name for name, _ in having)
     both = "不是，" if _OF_ALL.search(question.text) else ""
     return Statement(f"{both}只有{there}列了{bodies}，{'、'.join(without)}没有列：{named}。")
+
+
+def _called(question: Question, having: Sequence[tuple[str, Clause]], knowledge: Knowledge) -> str:
+    """Return the names of the bodies looked for as clauses write them; as the question does where they differ."""
+    written = {"、".join(borne_by(clause, question, knowledge)) for _, clause in having}
+    return written.pop() if len(written) == 1 else "、".join(one.written for one in question.departments)
 
 
 # “,乙地呢”: the other side, behind what is asked of both.

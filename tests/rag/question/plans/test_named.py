@@ -147,6 +147,7 @@ def test_two_plans_are_named_together(text: str, named: bool) -> None:
     [
         ("规划里的茶园和计划里的茶园", True),
         ("计划说要办展,规划呢", True),
+        ("另外两个部门规划和推进计划一样吗", True),
         ("规划建几座,计划生育呢", False),
         ("茶园规划的目标", False),
     ],

@@ -20,6 +20,7 @@ from tests.rag.asking import Ask, first_paragraph
         ),
         ("人才培养，上海规划和天津哪边列了公安局", "没有，两者都没有列所问的部门："),
         ("网络版权自律的责任单位里，上海规划和推进计划都有海关吗", "没有，两者都没有列所问的部门："),
+        ("上海打假有海关参与，天津也有海关吗", "是，两者都列了海关："),
     ],
 )
 def test_which_sides_name_a_body_is_told_first(question: str, said: str, ask: Ask) -> None:
