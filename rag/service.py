@@ -33,6 +33,7 @@ from rag.question.model import Question
 from rag.question.parting.fewer import split_fewer, split_own
 from rag.question.parting.parts import split_parts
 from rag.question.understand import understand
+from rag.question.wording.teams import asks_of_teams
 from rag.question.wording.typos import Terms, terms_of
 from rag.suggest import suggestions
 
@@ -178,7 +179,7 @@ def _in_parts(question: Question, knowledge: Knowledge, terms: Terms, filters: F
 def _is_one(question: Question, knowledge: Knowledge) -> bool:
     """Tell whether a question asks one thing, whatever parts its words have."""
     whole = question.intent in _UNDIVIDED or question.beside or aspects.answer(question, knowledge)
-    return bool(whole) or asks_in_each(question) or asks_where(question)
+    return bool(whole) or asks_in_each(question) or asks_where(question) or asks_of_teams(question.text)
 
 
 _UNDIVIDED = frozenset({Intent.OUT_OF_SCOPE, Intent.POLICY_MATCH, Intent.YES_NO, Intent.COMPARE})

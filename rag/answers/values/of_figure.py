@@ -23,7 +23,7 @@ _SIGN = ""
 _THING = r"(?:量化|定量|主要|发展)?(?:指标|目标|数字?|数值|数据|数量|东西|意思|项目)"
 _PLAN = r"哪(?:一|几|些)?[个份]?(?:文件|规划|计划)"
 _WHAT = rf"(?:什么|啥|谁|{_PLAN}|哪(?:里|儿|家|座城市|个地方|个城市|(?:一|几|些)?[个项样条]?))"
-_LEADS = r"[,的里中]*(?:写|提|说)?到?的?(?:这|那)?[两三四几]?个?"
+_LEADS = r"[,的里中]*(?:规划|计划|文件)?[里中]?(?:写|提|说|有)?到?的?(?:这|那)?[两三四几]?个?"
 # “40件是什么指标”, “两个40件分别是啥”, “15家指的是啥”, “5家的目标有哪些”; not “40件够不够”, “15家由谁建”.
 _STANDS_FOR = re.compile(
     rf"{_LEADS}{_SIGN}(?:[,的]|这个?|{_THING}|都|分别|到底|又)*"
@@ -43,9 +43,10 @@ _WHERE = (
     ),
     re.compile(rf"{_LEADS}{_PLAN}(?:里|中|上)?[要想说写提定讲到了过出建设搞培育办]*{_SIGN}{_THINGS}[?的吗呢]*"),
 )
-# “25是哪几个指标”: a number without a unit, which is that of an item unless indicators are asked for; not “25是什么”.
-_BARE = re.compile(r"(?<![\d.第])\d{1,6}(?:\.\d+)?(?![\d.]|[项条号点])")
-_INDICATORS = re.compile("指标|目标|数字|数值|数据")
+# “25是哪几个指标”, “两个15亿是什么”: a number without a unit, which is that of an item unless indicators are asked for
+# or it is of so many ten thousands; not “25是什么”.
+_BARE = re.compile(r"(?<![\d.第])\d{1,6}(?:\.\d+)?(?P<times>[万亿]?)(?![\d.]|[项条号点])")
+_INDICATORS = re.compile("指标|目标|数字|数值|数据|什么数|啥数|哪个数")
 _MOST = 8
 
 _Words = tuple[Clause, Sentence]
@@ -102,7 +103,7 @@ def _asked(question: Question) -> tuple[Figure | None, str, str] | None:
         figure = named[0]
         span = (figure.start, figure.end)
     else:
-        bare = list(_BARE.finditer(text)) if not named and _INDICATORS.search(text) else []
+        bare = [one for one in _BARE.finditer(text) if one["times"] or _INDICATORS.search(text)] if not named else []
         if len(bare) != 1:
             return None
         figure, span = None, bare[0].span()
@@ -121,7 +122,8 @@ def has(fact: TargetFact, figure: Figure | None, written: str) -> bool:
     """Tell whether a target has a figure: the same amount in the same unit, or the very digits of a bare number."""
     target = fact.target
     if figure is None:
-        return target.value == float(written)
+        number, times = (written[:-1], written[-1]) if written[-1] in "万亿" else (written, "")
+        return target.value == float(number) and target.unit.startswith(times)
     return bool(target.unit) and figure.fits(target.unit) and figure.holds(target.value, target.upper, target.unit)
 
 

@@ -25,6 +25,7 @@ from rag.question.wording.positions import spell_positions
 from rag.question.wording.said_last import said_first
 from rag.question.wording.shares import spell_difference, spell_shares
 from rag.question.wording.simplified import simplified
+from rag.question.wording.teams import spell_teams
 from rag.question.wording.whoever import spell_part, spell_which, spell_who
 
 # “2020年5月印发规划”: the plan stands behind its day; not “2020年印发规划实施方案”.
@@ -67,6 +68,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     spell_alone,
     spell_or_not,
     spell_part,
+    spell_teams,
     spell_formal,
     spell_decimals,
     spell_difference,

@@ -50,3 +50,15 @@ def test_the_plan_that_has_a_figure_is_named_by_it(asked: str, plan: str, value:
 def test_two_of_one_figure_are_told_apart(ask: Ask) -> None:
     answer = ask("海门规划里那两个15亿分别指什么")
     assert answer.answer.count("15亿元") == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("上海规划里173.74万是什么", "173.74万件"),
+        ("海门规划的500是什么数", "500人次"),
+        ("海门有两个15亿，分别是什么", "15亿元"),
+    ],
+)
+def test_a_number_without_its_unit_is_found(question: str, value: str, ask: Ask) -> None:
+    assert value in first_paragraph(ask(question))
