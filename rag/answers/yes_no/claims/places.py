@@ -14,6 +14,8 @@ from rag.question.model import Question
 from rag.question.plans.links import districts_in
 from rag.question.topic.terms import Term
 
+# A place is named by its first two characters, with or without the word for its kind.
+_PLACE = 2
 _PART, _ITEM = re.compile(r"[^,，;；]+"), re.compile(r"[^,，;；、]+")
 
 
@@ -31,6 +33,19 @@ def of_another_district(question: Question, words: str, clause: Clause, knowledg
     if not asked:
         naming = [part for part in naming if any(speaks_of(one, part) for one in question.districts)]
     return bool(naming) and not any(all(speaks_of(one, part) for one in question.districts) for part in naming)
+
+
+# “等” behind the last of several districts: there are others; not “等级”.
+_AMONG_OTHERS = re.compile(r"[区县镇街乡村]等(?![级次于候待])")
+
+
+def may_be_among_others(question: Question, words: str) -> bool:
+    """Tell whether a sentence leaves open if a district is one of several that it names some of: “甲区等申报”.
+
+    It does not where it names the district for something else, nor where all is said to be in that one.
+    """
+    told = any(speaks_of(one, words) or f"在{one[:_PLACE]}" in question.text for one in question.districts)
+    return not told and _AMONG_OTHERS.search(words) is not None
 
 
 # “茶乡镇是茶港区的吗”, “茶街在茶港区”: of which district a town is said to be; not “茶乡镇在建茶馆”.

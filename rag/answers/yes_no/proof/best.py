@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, places, standing, things
+from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, places, shares, standing, things
 from rag.answers.yes_no.claims.restricted import claims_only, restricted
 from rag.answers.yes_no.proof.details import is_borne_out, is_refuted, is_said_to_be
 from rag.answers.yes_no.proof.holding import (
@@ -137,7 +137,8 @@ def _of_other_districts(clauses: Sequence[Clause], question: Question, knowledge
         for share, clause, sentence in sorted(left, key=lambda one: one[0])
         if share <= LACKING and places.of_another_district(question, sentence.text, clause, knowledge)
     ]
-    return Proof(*others[0], False, True) if others else None
+    closed = [one for one in others if not places.may_be_among_others(question, one[1].text)]
+    return Proof(*closed[0], False, True) if closed else None
 
 
 def _weighed(
@@ -147,11 +148,14 @@ def _weighed(
     left = lacking(around, weights)
     near = left <= NEAR
     if near and places.of_another_district(question, sentence.text, clause, knowledge):
-        # That others are named for a standing does not say that this one lacks it.
-        return Proof(clause, sentence, None if standing.standing_claimed(question) else False, near)
+        # That others are named for a standing does not say that this one lacks it, nor do some of several.
+        is_open = standing.standing_claimed(question) or places.may_be_among_others(question, sentence.text)
+        return Proof(clause, sentence, None if is_open else False, near)
     weighed = figures.weighed_in(question.text, sentence.text) if near else None
     if weighed is not None:
         return Proof(clause, sentence, weighed, near)
+    if shares.part_unsaid(question.text, sentence.text):
+        return Proof(clause, sentence, None, near)
     other_rank = rank_holds(question.text, sentence.text) is False
     if (
         other_rank

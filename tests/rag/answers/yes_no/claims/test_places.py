@@ -4,7 +4,7 @@ import pytest
 
 from rag.answers.yes_no.claims.places import level_told, seat_missing
 from rag.question.topic.terms import Term
-from tests.rag.asking import Ask
+from tests.rag.asking import Ask, first_paragraph, raw
 
 
 def _told(question: str, words: str, *things: str) -> bool | None:
@@ -87,3 +87,16 @@ def test_a_town_is_of_the_district_that_stands_before_it(question: str, begins: 
 def test_what_the_nation_does_is_borne_out_by_a_body_of_it(ask: Ask) -> None:
     assert ask("国家打算在天津设巡回评审庭吗").answer.startswith("是")
     assert not ask("国家打算在海门设知识产权法庭吗").answer.startswith("是")
+
+
+@pytest.mark.parametrize(
+    ("question", "ruled"),
+    [
+        ("宝坻区会不会也申报国家知识产权示范城区", False),
+        ("东丽区会不会申报国家知识产权示范城区", True),
+        ("西青区也在申报国家知识产权示范城区吗", True),
+    ],
+)
+def test_a_district_may_be_among_those_that_a_plan_names_some_of(question: str, ruled: bool, ask: Ask) -> None:
+    assert "武清区等申报" in raw("tianjin")
+    assert first_paragraph(ask(question)).startswith(("是", "不是")) is ruled
