@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# “大多数是外地人的”, “一半以上由茶农注册”, “主要是茶企的吧”: most of something is said to be of a kind; not “大部分任务”,
+# “大多数是外地人的”, “一半以上由茶农注册”, “主要是茶企的吧”: most of something is said to be of a kind; not
 # “主要任务是什么”, “主要是做什么”.
 _MOST = (
     r"(?:绝?大(?:多数|部分|半)|一?大半|多半|多数|半数(?:以上)?|一半(?:以上|多)?|过半(?:数)?|少数|小部分|[一二三四五六七八九]成(?:以上|多)?"

@@ -85,10 +85,13 @@ def _intervals(text: str) -> set[float]:
     return {value_of(match["no"] or "一") * _MONTHS[match["unit"]] for match in found}
 
 
+YEARLY = "每年"
+"""How an amount is called that comes every year: what several years come to says nothing of it."""
+
 # How an amount is spread over time: “每年”, “年营业额”; “累计”, “总共”; “一次性”. Not “2020年”, “近年”.
 _SPREADS = (
     (
-        "每年",
+        YEARLY,
         re.compile(r"每年|年年|年均|年度|按年|(?<=[一-鿿])(?<![每近去今前全多半当])年(?=营业|登记|收入|产|销|交易)"),
     ),
     ("累计", re.compile(r"累计|总额|总量|总共|合计")),

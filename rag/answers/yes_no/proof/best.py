@@ -152,10 +152,8 @@ def _weighed(
         is_open = standing.standing_claimed(question) or places.may_be_among_others(question, sentence.text)
         return Proof(clause, sentence, None if is_open else False, near)
     weighed = figures.weighed_in(question.text, sentence.text) if near else None
-    if weighed is not None:
+    if weighed is not None or shares.part_unsaid(question.text, sentence.text):
         return Proof(clause, sentence, weighed, near)
-    if shares.part_unsaid(question.text, sentence.text):
-        return Proof(clause, sentence, None, near)
     other_rank = rank_holds(question.text, sentence.text) is False
     if (
         other_rank
@@ -175,10 +173,7 @@ def _weighed(
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
     in_sentence = with_heading(clause, sentence)
     if others := of_the_same_kind(weights, in_sentence, knowledge):
-        rest = {term: weight for term, weight in weights.items() if term not in others}
-        refuted = bool(rest) and lacking(in_sentence, rest) <= LACKING
-        words = tuple(term.word for term in others)
-        return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
+        return _of_another_kind(clause, sentence, others, weights, near=near)
     lacks = lacks_a_thing(weights, in_sentence) and not rank_holds(question.text, sentence.text)
     if lacks or not is_borne_out(clause, sentence.text, left, lacking(in_sentence, weights), question, knowledge):
         return Proof(clause, sentence, None, near)
@@ -188,6 +183,16 @@ def _weighed(
         return Proof(clause, sentence, None, near, only_set=True)
     other = other_words(weights, in_sentence, question)
     return Proof(clause, sentence, None if other else True, near, other)
+
+
+def _of_another_kind(
+    clause: Clause, sentence: Sentence, others: Sequence[Term], weights: Mapping[Term, float], *, near: bool
+) -> Proof:
+    """Return what a sentence proves that has something of the same kind for some words, and the rest or not."""
+    rest = {term: weight for term, weight in weights.items() if term not in others}
+    refuted = bool(rest) and lacking(with_heading(clause, sentence), rest) <= LACKING
+    words = tuple(term.word for term in others)
+    return Proof(clause, sentence, False if refuted else None, near, words, other_thing=True)
 
 
 def _is_only_set(clause: Clause, sentence: Sentence, question: Question) -> bool:

@@ -16,6 +16,7 @@ from rag.answers.yes_no.claims import (
     opposites,
     paired,
     places,
+    predicates,
     things,
     times,
 )
@@ -100,6 +101,8 @@ _UNSAID = (
     opposites.unsaid,
     allowed.answer_unsaid,
     appraised.appraisal_unsaid,
+    predicates.of_all_unsaid,
+    predicates.predicate_unsaid,
 )
 
 

@@ -19,7 +19,7 @@ from rag.answers.values.times import unstated
 from rag.answers.yes_no.claims.allowed import asks_permission
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
-from rag.answers.yes_no.claims.times import spread_told
+from rag.answers.yes_no.claims.times import YEARLY, spread_told
 from rag.answers.yes_no.proof.quote import quote
 from rag.answers.yes_no.ruling import is_so, ruled
 from rag.answers.yes_no.values.reached import at_least, bears_out, is_far_above, is_just
@@ -126,7 +126,7 @@ def _by_target(amount: Amount, knowledge: Knowledge, *, wholly: bool) -> Finding
     if not holds and of_another and not too_many:
         return None
     spread, told = spread_told(question.text, part_of(fact, knowledge))
-    if told is None and holds:
+    if told is None and (holds or spread == YEARLY):
         plan = knowledge.titles([fact.clause.doc_id])
         return Finding(None, (Statement(f"{plan}没有写明是“{spread}”的数值，写的如下。"), said), facts)
     unreached = amount.by_now and fact.target.nature is Nature.GOAL
