@@ -134,8 +134,8 @@ _MARK = re.compile(r"[,，。;；:：]")
 def _of_rest(question: Question, knowledge: Knowledge, terms: Terms, filters: Filters) -> Draft | None:
     """Answer what stands behind the first words of a question, if it asks all by itself: those only told of somebody.
 
-    None where nothing there is whole, where what stands before says of which time, place or body it is, or where the
-    rest has no answer either.
+    None where nothing there is whole, where what stands before says of which time, place or body it is, or of whom it
+    is to be so, and where the rest has no answer either.
     """
     of_no_field = question.intent is Intent.OUT_OF_SCOPE
     for mark in _MARK.finditer(question.resolved):
@@ -144,7 +144,7 @@ def _of_rest(question: Question, knowledge: Knowledge, terms: Terms, filters: Fi
             return None
         rest = understand(question.resolved[mark.end() :], knowledge, terms, filters)
         says_enough = of_no_field and rest.is_placed and has_topic(rest) and has_kind(rest)
-        if says_enough or is_whole(rest, knowledge):
+        if (says_enough or is_whole(rest, knowledge)) and rest.intent is not Intent.YES_NO:
             found = _in_parts(rest, knowledge, terms, filters)
             return None if found.status is Status.NONE else found
     return None
