@@ -159,10 +159,16 @@ def _is_founded(words: str, question: Question) -> bool:
     thing = things.founded(question.text)
     named = [term for term in question.terms if thing and term.word in thing and not _is_deed(term.word)]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
-    is_body = bool(named) and body_at_end(named[-1].word) == named[-1].word
+    body = body_at_end(thing or "")
+    is_body = bool(named) and (body_at_end(named[-1].word) == named[-1].word or _has_own_name(thing or "", body))
     if thing and is_body and not is_named(thing, named, words, question):
         return False
     return not heads or any(things.speaks_of_founding(head, words) for head in heads)
+
+
+def _has_own_name(thing: str, body: str) -> bool:
+    """Tell whether what is set up is a body with a name of its own before its kind: 茶叶大学; not 分中心."""
+    return bool(body) and len(thing) - len(body) >= _SHORTEST
 
 
 def _is_deed(word: str) -> bool:

@@ -101,3 +101,8 @@ def test_carrying_out_a_rule_does_not_make_it(ask: Ask) -> None:
 )
 def test_what_is_written_of_one_right_proves_nothing_of_another(question: str, words: str, *, other: bool) -> None:
     assert of_another_right(question, words) is other
+
+
+@pytest.mark.parametrize("question", ["天津要建知识产权大学吗", "上海要办知识产权大学吗", "天津要建知识产权交易所吗"])
+def test_a_body_is_set_up_only_by_the_whole_of_its_name(question: str, ask: Ask) -> None:
+    assert not first_paragraph(ask(question)).startswith(("是", "不是"))
