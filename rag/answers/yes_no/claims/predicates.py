@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.words import plain_words
+from index.words import is_verb, plain_words
 
 _END = r"的?(?:吗|么|吧|嘛|没有?|,?(?:对|是|没错)[^?]{0,3})?[?]*$"
 # “都是绿茶吗”, “全在茶港吧”, “清一色是茶农的”: of all of something; not “都是谁”, “都在推进吗”, “都是要办的吗”.
@@ -23,6 +23,12 @@ _DONE = re.compile(r"[负牵管办发印定建设写提出做搞给让把用要�
 _SHORTEST = 2
 
 
+def claims_of_all(question: str) -> bool:
+    """Tell whether a question says of all of something what or where it is, and not how many: “都是茶农吗”."""
+    match = _OF_ALL.search(question)
+    return match is not None and not re.search(r"\d", match["said"])
+
+
 def of_all_unsaid(question: str, words: str) -> bool:
     """Tell whether a question says of all of something what or where it is, and a sentence says nothing of all."""
     return _OF_ALL.search(question) is not None and _TELLS_ALL.search(words) is None
@@ -33,5 +39,7 @@ def predicate_unsaid(question: str, words: str) -> bool:
     match = _IS.search(question)
     if match is None or _DONE.search(match["said"]):
         return False
-    said = [word for word in plain_words(match["said"]) if len(word) >= _SHORTEST]
-    return bool(said) and not any(word[:_SHORTEST] in words for word in said)
+    said = list(plain_words(match["said"]))
+    telling = [word for word in said if len(word) >= _SHORTEST]
+    by_verb = len(said) > 1 and is_verb(said[-1]) and said[-1] not in words
+    return by_verb or (bool(telling) and not any(word[:_SHORTEST] in words for word in telling))

@@ -19,6 +19,7 @@ from rag.answers.values.times import unstated
 from rag.answers.yes_no.claims.allowed import asks_permission
 from rag.answers.yes_no.claims.figures import thing_counted
 from rag.answers.yes_no.claims.opposites import opposed
+from rag.answers.yes_no.claims.predicates import claims_of_all
 from rag.answers.yes_no.claims.times import YEARLY, spread_told
 from rag.answers.yes_no.proof.quote import quote
 from rag.answers.yes_no.ruling import is_so, ruled
@@ -54,10 +55,13 @@ class Finding:
 
 
 def amounts(question: Question) -> list[Figure]:
-    """Return the figures that a question claims: none where somebody seeks money or leave, nor those only told."""
+    """Return the figures that a question claims: none where somebody seeks money or leave, nor those only told.
+
+    Nor is one that says how many all of are something: “这500人都是茶农吗”.
+    """
     claimed = figures(question.text)
     own = "seeks" in question.cues and any(figure.kind in _SUMS for figure in claimed)
-    if own or asks_permission(question.text):
+    if own or asks_permission(question.text) or claims_of_all(question.text):
         return []
     gap, _ = gap_claimed(question) or (None, "")
     return [figure for figure in claimed if figure != gap and not _is_told(figure, question.text)]

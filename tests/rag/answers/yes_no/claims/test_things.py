@@ -12,7 +12,7 @@ from rag.answers.yes_no.claims.things import (
     says_is,
     speaks_of_founding,
 )
-from tests.rag.asking import Ask
+from tests.rag.asking import Ask, first_paragraph
 
 
 @pytest.mark.parametrize(
