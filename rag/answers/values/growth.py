@@ -103,10 +103,12 @@ def _halves(question: Question, knowledge: Knowledge) -> tuple[TargetFact | None
 
 
 def _without_growth(text: str) -> str:
-    """Return a question without its words for growth, so that a value is asked for and not a share."""
-    return _GROWTH.sub("", text)
+    """Return a question without its words for growth and for a share, so that a value is asked for and no share."""
+    return _GROWTH.sub("", _BY_SHARE.sub("多少", text))
 
 
+# “涨了百分之几”, “涨几成”: by which share.
+_BY_SHARE = re.compile(r"百分之(?:几|多少)|几成|(?:几|多少)个?百分点")
 # “增加” of “增加几件”; not the 增 of “新增”.
 _GROWTH = re.compile(r"(?<!新)(?:增加|增长|提高|提升|上升|扩大|[涨增升翻])了?(?=多少|几)")
 

@@ -45,8 +45,9 @@ class Weighing:
     numbers: bool = False
 
 
-_OPEN = (forms.WHICH_OF, forms.WHICH_FIRST, forms.EITHER)
+_OPEN = (forms.WHICH_OF, forms.WHICH_FIRST, forms.EITHER, forms.BY_HOW_MANY)
 _CLAIMED = (forms.GROWN_THAN, forms.THAN, forms.OVER, forms.APART, forms.THAN_PLACE)
+_APART = (forms.APART, forms.BY_HOW_MANY)
 
 
 def weighing(question: Question) -> Weighing | None:
@@ -113,7 +114,8 @@ def _told(found: re.Match[str]) -> Weighing | None:
     both = _LED.sub("", said.get("both", ""))
     if any("多少" in name or len(name) < _SHORTEST for name in things):
         return None
-    claimed, apart = found.re in _CLAIMED and found.re is not forms.APART, found.re is forms.APART
+    apart = found.re in _APART
+    claimed = found.re in _CLAIMED and not apart
     if how := said.get("how"):
         slow = any(word in how for word in _WORDS.slow)
         return Weighing(By.GROWTH, things, both, less=slow, claimed=claimed)

@@ -77,11 +77,17 @@ GROWN_THAN: Final = re.compile(
 OVER: Final = re.compile(f"{_START}(?P<one>{_THING}){_COUNT}{_IS_IT}{_VERB}(?P<other>{_THING}){_COUNT}了?{_END}")
 """“茶馆多于茶园吗”, “茶馆超没超过茶园”; not “茶馆多吗”."""
 
+_HOW_MANY = "(?:了|出|着)?(?:多少|几)(?:[倍家件个人条项位座名]|人次)?"
 APART: Final = re.compile(
     f"{_START}{_NAMES}{_FILL}{_COUNT}的?(?:{any_of(_WORDS.apart)})[得有]?"
-    f"(?:{_DEGREE}(?:{_ADJECTIVE}|远)(?:不(?:{_ADJECTIVE}|远))?|不小|不少|悬殊)?{_END}"
+    f"(?:{_DEGREE}(?:{_ADJECTIVE}|远)(?:不(?:{_ADJECTIVE}|远))?|不小|不少|悬殊|{_HOW_MANY})?{_END}"
 )
-"""“茶馆、茶园两类相差多不多”: how far apart they are; not “茶馆和茶园差在哪”."""
+"""“茶馆、茶园两类相差多不多”, “茶馆和茶园差几家”: how far apart they are; not “茶馆和茶园差在哪”."""
+
+BY_HOW_MANY: Final = re.compile(
+    f"{_START}(?P<one>{_THING}){_COUNT}{_IS_IT}比(?!较|例|重)(?P<other>{_THING}){_COUNT}{_DEGREE}(?P<size>{_ADJECTIVE}){_HOW_MANY}{_END}"
+)
+"""“茶馆比茶园多几家”: by how many there are more of one; not “茶馆比茶园多吗”."""
 
 THAN_PLACE: Final = re.compile(
     f",{{2,}}.*?(?:(?:比|有没有|有|(?P<denied>没有?)),{{2,}}[^,?]{{0,14}}?{_SIZED}了?(?:{_END}|(?=[吗么吧没不,?]))|{_VERB},{{2,}})"

@@ -19,6 +19,7 @@ from rag.evidence.places.find import find_place
 from rag.evidence.places.outline import Item, bare
 from rag.evidence.places.parts import paragraphs, parts
 from rag.knowledge import Knowledge
+from rag.question.claims.weighing import weighing
 from rag.question.intent.counting import counted_kind, counting, named_kind
 from rag.question.model import Question
 
@@ -29,7 +30,7 @@ _MOST_PROOFS = 24
 def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Count or list the things of each side; None if a question asks for none, or no side has any."""
     asks_alike = "differ" in question.cues and _asks_number(question.text)
-    if ("more" in question.cues or asks_alike) and (weighed := _weighed(question, sides, knowledge)):
+    if (question.cues & {"more", "gap"} or asks_alike) and (weighed := _weighed(question, sides, knowledge)):
         return weighed
     if "more" in question.cues and (of_topics := topics_weighed.answer(question, knowledge)):
         return of_topics
@@ -53,6 +54,13 @@ def _asks_number(text: str) -> bool:
     return counting(text) is not None or _NUMBER.search(text) is not None
 
 
+def _sections_named(question: Question, sides: Sequence[Side]) -> list[Side]:
+    """Return the two sections of one plan that a question weighs by their names; none where it weighs no sections."""
+    asked = weighing(question) if len(sides) == 1 and _ARE_PARTS.search(question.text) else None
+    things = asked.things if asked else ()
+    return [replace(sides[0], name=name.strip("“”\"'")) for name in things] if len(things) == 2 else []
+
+
 class _Counted(NamedTuple):
     """Things of a kind in a plan, or below a heading of it."""
 
@@ -64,6 +72,7 @@ class _Counted(NamedTuple):
 
 def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
     """Say which of two plans has more things of the kinds named, or which of two parts of one has more tasks."""
+    sides = _sections_named(question, sides) or sides
     found = _of_parts(question, sides, knowledge) if are_things(sides) else _of_plans(question, sides, knowledge)
     if len(sides) != 2 or len(found) != 2 or not any(one.items for one in found):
         return None
@@ -71,7 +80,8 @@ def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) ->
     blocks: list[Block] = [Paragraph((_verdict(found, knowledge),))]
     for doc_id, items, kind, heading in found:
         if heading:
-            blocks.append(Paragraph((contents.total(doc_id, items, kind, knowledge, heading),)))
+            total = contents.total(doc_id, items, kind, knowledge, heading)
+            blocks.append(Paragraph((replace(total, supports=contents.firsts(items)),)))
         elif items:
             blocks += contents.counted(doc_id, items, kind, knowledge)
         else:
@@ -81,10 +91,16 @@ def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) ->
 
 
 def _verdict(found: Sequence[_Counted], knowledge: Knowledge) -> Statement:
-    """Say which of two has more things, and how many both have."""
-    if sum(len(one.items) for one in found) > _MOST_PROOFS:
+    """Say which of two has more things, and how many both have.
+
+    Of parts of one plan, and of many things, the lines behind tell the numbers, each with what proves it.
+    """
+    numbers = {len(one.items) for one in found}
+    if any(one.heading for one in found) or sum(len(one.items) for one in found) > _MOST_PROOFS:
         most = max(found, key=lambda one: len(one.items))
-        return Statement(f"{_called(most, knowledge)}的更多：", alike=Alike.NO)
+        same = len(numbers) == 1
+        said = "两者一样多：" if same else f"{_called(most, knowledge)}的更多："
+        return Statement(said, alike=Alike.YES if same else Alike.NO)
     first, second = found if len(found[0].items) >= len(found[1].items) else reversed(found)
     proof = tuple(support for one in found for support in contents.firsts(one.items))
     unit = contents.unit(first.kind) or "项"
@@ -93,7 +109,8 @@ def _verdict(found: Sequence[_Counted], knowledge: Knowledge) -> Statement:
         return Statement(f"两者一样多：{both}。", proof, alike=Alike.YES)
     if not second.items:
         return Statement(f"{_called(first, knowledge)}的更多，有{len(first.items)}{unit}。", proof, alike=Alike.NO)
-    less = f"{_called(second, knowledge)}的{len(second.items)}{(contents.unit(second.kind) or '项')[0]}"
+    other = contents.unit(second.kind) or "项"
+    less = f"{_called(second, knowledge)}的{len(second.items)}{other[0] if first.kind == second.kind else other}"
     return Statement(f"{_called(first, knowledge)}有{len(first.items)}{unit}，多于{less}。", proof, alike=Alike.NO)
 
 
@@ -116,28 +133,34 @@ _PART = re.compile(r"(?:那|这)?(?:一|个)?(?:大?部分|章节?|板块|篇|�
 _SHORTEST = 2
 
 
+# “哪节条数多”, “两章谁的任务多”: what the two things are is said behind them; not “哪个任务多”.
+_ARE_PARTS = re.compile(r"(?:哪|两|二|俩)一?个?(?:部分|章|板块|篇|节|块)")
+
+
 def _of_parts(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> list[_Counted]:
-    """Return the tasks of two parts of one plan, where these are weighed."""
-    found = [_tasks(side, knowledge) for side in sides] if _TASKS.search(question.text) else []
-    return [_Counted(of[0].doc_id, paragraphs(of), "task", of[0].path[0]) for of in found if of]
+    """Return the tasks of two parts or sections of one plan, where these are weighed."""
+    parts = _ARE_PARTS.search(question.text) is not None
+    found = [_tasks(side, knowledge, parts=parts) for side in sides] if _TASKS.search(question.text) else []
+    return [_Counted(of[0].doc_id, paragraphs(of), "task", heading) for heading, of in found if of]
 
 
-def _tasks(side: Side, knowledge: Knowledge) -> list[Clause]:
-    """Return the tasks of the part that a side means, by its number or by words of its heading; none if it means none.
+def _tasks(side: Side, knowledge: Knowledge, *, parts: bool) -> tuple[str, list[Clause]]:
+    """Return the heading that a side means, by its number or by words of it, with the tasks below; or none.
 
-    A part is one of the outermost of its plan.
+    Words lead to one of the outermost parts, and to a section within one where ``parts`` are spoken of.
     """
     (doc_id, *_) = side.question.documents
     clauses = knowledge.document(doc_id).clauses
     if side.question.references:
         heads = {clause.path[:1] for clause in find_place(side.question, knowledge) if clause.doc_id == doc_id}
     else:
-        name = _PART.sub("", side.name)
-        tops = {clause.path[:1] for clause in clauses if clause.path}
-        heads = {top for top in tops if _PART.search(side.name) and _names(name, bare(top[0]))}
+        name, called = _PART.sub("", side.name), parts or _PART.search(side.name) is not None
+        paths = {clause.path[:depth] for clause in clauses for depth in ((1, 2) if parts else (1,)) if clause.path}
+        heads = {path for path in paths if called and _names(name, bare(path[-1]))}
     if len(heads) != 1 or not all(heads):
-        return []
-    return [clause for clause in clauses if clause.path[:1] in heads and clause.kind in WORK]
+        return "", []
+    (head,) = heads
+    return head[-1], [clause for clause in clauses if clause.path[: len(head)] == head and clause.kind in WORK]
 
 
 def _names(name: str, heading: str) -> bool:

@@ -32,7 +32,7 @@ def answer(question: Question, knowledge: Knowledge) -> Draft | None:
         return None
     first = Paragraph(tuple(_verdict(doc_id, asked, of, knowledge) for doc_id, of in told.items()))
     lines = (
-        Statement(f"{knowledge.label(doc_id)}写到“{name}”的：{places(clauses, knowledge, '条')}。", _whole(clauses))
+        _line(doc_id, name, clauses, knowledge, counted=_overlap(of))
         for doc_id, of in told.items()
         for name, clauses in zip(names, of, strict=True)
         if clauses
@@ -48,6 +48,18 @@ def _writing(name: str, doc_id: str, knowledge: Knowledge, *, tasks: bool) -> li
     return [one for one in clauses if one.id in found and (one.kind in WORK or not tasks)]
 
 
+def _overlap(found: Sequence[Sequence[Clause]]) -> bool:
+    """Tell whether a clause writes several topics, so that their numbers are told one by one, each with its clauses."""
+    every = [clause.id for of in found for clause in of]
+    return len(set(every)) < len(every)
+
+
+def _line(doc_id: str, name: str, clauses: Sequence[Clause], knowledge: Knowledge, *, counted: bool) -> Statement:
+    number = f"有**{len(clauses)}条**" if counted else ""
+    text = f"{knowledge.label(doc_id)}写到“{name}”的{number}：{places(clauses, knowledge, '条')}。"
+    return Statement(text, _whole(clauses))
+
+
 def _verdict(doc_id: str, asked: Weighing, found: Sequence[Sequence[Clause]], knowledge: Knowledge) -> Statement:
     """Say of which topic a plan writes more, or less, as asked, and whether that is as claimed."""
     names, numbers = asked.things, [len(clauses) for clauses in found]
@@ -58,7 +70,8 @@ def _verdict(doc_id: str, asked: Weighing, found: Sequence[Sequence[Clause]], kn
     said = "一样多" if numbers.count(end) > 1 else most
     whether = f"{is_so(numbers.count(end) == 1 and numbers[0] == end)}，" if asked.claimed else ""
     proof = _whole([clause for of in found for clause in of])
-    return Statement(f"{whether}{knowledge.label(doc_id)}的{noun}里，{said}：{counted}。", proof)
+    told = "" if _overlap(found) else f"：{counted}"
+    return Statement(f"{whether}{knowledge.label(doc_id)}的{noun}里，{said}{told}。", proof)
 
 
 def _whole(clauses: Sequence[Clause]) -> tuple[Support, ...]:

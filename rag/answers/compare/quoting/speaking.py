@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Clause
+from index.words import names_something
 from rag.answers.compare.asked.sides import Side
 from rag.answers.compare.quoting.lines import Line, clauses_of, lines_of, statement
 from rag.answers.compare.quoting.matching import counterparts_first
@@ -75,7 +76,7 @@ def find_speaking(sides: Sequence[Side], knowledge: Knowledge) -> list[Found]:
     held = [term for side, of in zip(sides, clauses, strict=True) for term in held_by(side.question, of)]
     for place, side in enumerate(sides):
         if not clauses[place] and held:
-            clauses[place] = clauses_of(only_with(side.question, held), knowledge)
+            clauses[place] = clauses_of(only_with(side.question, held), knowledge) or _by_name(side, held, knowledge)
     wants = [_supervising(_stressing(wanted(side.question, knowledge), side.question), side.question) for side in sides]
     if any(_STRESSED.search(side.question.text) for side in sides):
         clauses = [
@@ -91,6 +92,13 @@ def find_speaking(sides: Sequence[Side], knowledge: Knowledge) -> list[Found]:
         beside = paired[place] or beside
         found.append(Found(side, wants[place], tuple(lines_of(clauses[place], wants[place], beside))))
     return found
+
+
+def _by_name(side: Side, held: Sequence[Term], knowledge: Knowledge) -> list[Clause]:
+    """Return the clauses of a side that write the thing that tells most of what another holds: 茶馆 of 茶馆对象."""
+    named = [term for term in held if term in side.question.telling and names_something(term.word)]
+    thing = max(named, key=lambda term: term.weight * term.special, default=None)
+    return clauses_of(only_with(side.question, [thing]), knowledge) if thing else []
 
 
 def telling_of(speaking: Sequence[Found]) -> list[Term]:

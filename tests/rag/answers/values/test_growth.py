@@ -64,3 +64,16 @@ def test_what_is_asked_behind_a_growth_is_asked_of_the_same_thing(asked: str, as
 )
 def test_what_no_plan_writes_of_two_values_is_named(question: str, said: str, ask: Ask) -> None:
     assert said in ask(question).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("上海发明专利授权量十三五涨了百分之几", ("1.76万件", "2.42万件")),
+        ("海门贯标企业还要加几家", ("100家", "200家")),
+    ],
+)
+def test_both_values_are_told_where_a_share_or_an_addition_is_asked_for(
+    question: str, values: tuple[str, ...], ask: Ask
+) -> None:
+    assert [value for value in values if value not in ask(question).answer] == []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rag.contract import Intent
@@ -17,7 +19,7 @@ from tests.rag.asking import Ask, first_paragraph, numbered_tasks
         ("海门和上海的基本原则谁多", "两者一样多：海门规划和上海十四五规划都有4条原则。", ("4条原则", "4条原则")),
         (
             "天津的重点工程和上海的专栏,哪边数量多",
-            "上海十四五规划有10个专栏，多于天津工作分工的9个。",
+            "上海十四五规划有10个专栏，多于天津工作分工的9个工程。",
             ("9个工程", "10个专栏"),
         ),
     ],
@@ -63,3 +65,29 @@ def test_two_parts_of_a_plan_are_weighed_by_their_tasks(question: str, ask: Ask)
 )
 def test_whether_there_are_as_many_is_ruled_by_the_numbers(question: str, said: str, ask: Ask) -> None:
     assert first_paragraph(ask(question)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("推进计划里司法保护和行政保护哪一节条数多", "“(七)实现高效的知识产权行政保护”的更多："),
+        ("天津的保障措施比海门多几条", "天津工作分工有5条保障措施，多于海门规划的4条"),
+    ],
+)
+def test_sections_are_weighed_by_their_tasks_and_plans_by_how_many_more(question: str, said: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "推进计划第七部分和第八部分哪个任务多",
+        "推进计划里司法保护和行政保护哪一节条数多",
+        "推进计划里商标和版权哪个任务多",
+    ],
+)
+def test_a_number_is_told_with_as_many_clauses(question: str, ask: Ask) -> None:
+    answer = ask(question)
+    told = [(re.findall(r"(\d+)\**(?:项任务|条)", claim.text), claim) for claim in answer.claims]
+    assert any(numbers for numbers, _ in told)
+    assert [claim.text for numbers, claim in told for number in numbers if len(claim.citations) != int(number)] == []

@@ -131,3 +131,17 @@ def test_what_is_aimed_at_is_weighed_against_what_was_reached_of_another_indicat
     said = first_paragraph(ask("海门战略推进计划企业的目标和专利代理机构数相比，孰多孰少"))
     assert "多于" in said
     assert "目标" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("上海的试点区比示范区多几家", ("16家", "8家")),
+        ("海门服务机构比专利代理机构多几家", ("20家", "10家")),
+        ("上海专利代理机构跟商标代理机构差几家", ("215家", "2834家")),
+    ],
+)
+def test_by_how_many_one_is_more_is_answered_with_both(question: str, values: tuple[str, ...], ask: Ask) -> None:
+    answer = ask(question)
+    assert answer.intent == "compare"
+    assert [value for value in values if value not in answer.answer] == []
