@@ -159,16 +159,19 @@ def _is_founded(words: str, question: Question) -> bool:
     thing = things.founded(question.text)
     named = [term for term in question.terms if thing and term.word in thing and not _is_deed(term.word)]
     heads = [word for term in named[-1:] for word in (term.word, *term.others)]
-    body = body_at_end(thing or "")
-    is_body = bool(named) and (body_at_end(named[-1].word) == named[-1].word or _has_own_name(thing or "", body))
+    is_body = bool(named) and (body_at_end(named[-1].word) == named[-1].word or _has_own_name(thing or "", named))
     if thing and is_body and not is_named(thing, named, words, question):
         return False
     return not heads or any(things.speaks_of_founding(head, words) for head in heads)
 
 
-def _has_own_name(thing: str, body: str) -> bool:
-    """Tell whether what is set up is a body with a name of its own before its kind: 茶叶大学; not 分中心."""
-    return bool(body) and len(thing) - len(body) >= _SHORTEST
+def _has_own_name(thing: str, named: Sequence[Term]) -> bool:
+    """Tell whether what is set up is a body with a name of its own before its kind: 茶叶大学; not 分中心.
+
+    A word of the question that ends in the kind, 茶园基地, is looked for as any other.
+    """
+    body, last = body_at_end(thing), max(named, key=lambda term: thing.find(term.word)).word
+    return bool(body) and len(thing) - len(body) >= _SHORTEST and (last == body or not last.endswith(body))
 
 
 def _is_deed(word: str) -> bool:

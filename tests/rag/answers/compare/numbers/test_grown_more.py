@@ -11,6 +11,7 @@ from tests.rag.asking import Ask, first_paragraph, raw
         "上海的PCT申请和商标总量，谁涨得快",
         "十三五期间上海是PCT申请量涨得多，还是发明专利授权量涨得多",
         "上海发明专利授权跟PCT国际专利申请相比，哪个增幅大",
+        "上海发明专利授权和PCT申请按倍数算哪个涨得更厉害",
     ],
 )
 def test_which_grew_to_the_greater_multiple_is_said_with_both_values_of_each(question: str, ask: Ask) -> None:

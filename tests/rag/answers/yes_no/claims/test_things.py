@@ -12,7 +12,7 @@ from rag.answers.yes_no.claims.things import (
     says_is,
     speaks_of_founding,
 )
-from tests.rag.asking import Ask, first_paragraph
+from tests.rag.asking import Ask, first_paragraph, raw
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,8 @@ def test_what_is_written_of_one_right_proves_nothing_of_another(question: str, w
 @pytest.mark.parametrize("question", ["天津要建知识产权大学吗", "上海要办知识产权大学吗", "天津要建知识产权交易所吗"])
 def test_a_body_is_set_up_only_by_the_whole_of_its_name(question: str, ask: Ask) -> None:
     assert not first_paragraph(ask(question)).startswith(("是", "不是"))
+
+
+def test_a_body_is_set_up_whatever_stands_within_its_name(ask: Ask) -> None:
+    assert "专利导航服务基地" in raw("sh-plan")
+    assert first_paragraph(ask("上海会设专利导航基地吗")).startswith("是")
