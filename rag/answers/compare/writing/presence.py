@@ -97,6 +97,7 @@ def _told(asked: Presence, question: Question, knowledge: Knowledge) -> Draft | 
         if bare != asked.thing and not any(one.writes for one in found):
             asked = replace(asked, thing=bare)
             thing, found = _found(bare, sides, knowledge)
+    asked, thing, found = _with_deed_apart(asked, thing, found, sides, knowledge)
     if not any(one.writes for one in found):
         if asked.asks is Asks.ELSE:
             return None
@@ -110,6 +111,23 @@ def _told(asked: Presence, question: Question, knowledge: Knowledge) -> Draft | 
     clauses = [spot.clause.id for one in found if one in shown for spot in one.spots[:1]]
     intent = question.intent if question.intent is Intent.YES_NO else Intent.COMPARE
     return Draft(intent, Status.GROUNDED, tuple(blocks), {"clauses": clauses})
+
+
+def _with_deed_apart(
+    asked: Presence, thing: Thing, found: list[Found], sides: Sequence[Side], knowledge: Knowledge
+) -> tuple[Presence, Thing, list[Found]]:
+    """Return what is asked by the thing without the deed behind it, where more sides write both in one sentence.
+
+    “对茶引加以保护” is 茶引保护, which another side writes as one name.
+    """
+    bare = thing_done_with(asked.thing)
+    deed = asked.thing.removeprefix(bare)
+    if not deed or all(one.writes for one in found):
+        return asked, thing, found
+    other, there = _found(bare, sides, knowledge)
+    kept = [replace(one, spots=tuple(spot for spot in one.spots if deed in spot.words.text)) for one in there]
+    more = sum(one.writes for one in kept) > sum(one.writes for one in found)
+    return (replace(asked, thing=bare), other, kept) if more else (asked, thing, found)
 
 
 def _found(name: str, sides: Sequence[Side], knowledge: Knowledge) -> tuple[Thing, list[Found]]:

@@ -207,3 +207,11 @@ def test_of_several_names_in_quotation_marks_each_is_told(ask: Ask) -> None:
     answer = ask("上海规划和海门规划，谁写了“剑网行动”和“蓝天”行动").answer
     assert "只有海门规划写到“剑网行动”" in answer
     assert "只有上海十四五规划写到“蓝天" in answer
+
+
+def test_a_deed_beside_the_thing_is_what_another_side_writes_as_one_name(ask: Ask) -> None:
+    assert "商业秘密保护" not in raw("tianjin")
+    assert "加强对商业秘密" in raw("tianjin")
+    assert "商业秘密" not in raw("haimen")
+    assert first_paragraph(ask("上海和天津都有商业秘密保护吗")).startswith("是，两者一致")
+    assert first_paragraph(ask("三地都有商业秘密保护吗")).startswith("不是，上海市和天津市写到")
