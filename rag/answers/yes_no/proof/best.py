@@ -7,7 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Clause, ClauseKind
-from rag.answers.yes_no.claims import allowed, changes, degree, done, figures, places, shares, standing, things
+from rag.answers.yes_no.claims import (
+    allowed,
+    changes,
+    degree,
+    done,
+    figures,
+    places,
+    predicates,
+    shares,
+    standing,
+    things,
+)
 from rag.answers.yes_no.claims.restricted import claims_only, restricted
 from rag.answers.yes_no.proof.details import is_borne_out, is_refuted, is_said_to_be
 from rag.answers.yes_no.proof.holding import (
@@ -169,7 +180,8 @@ def _weighed(
     if claimed:
         on_topic = near and names_topic(weights, around, knowledge)
         said_to_be = any(is_said_to_be(term, question, knowledge) for term in claimed)
-        refuted = on_topic and said_to_be and not standing.standing_claimed(question)
+        is_open = standing.standing_claimed(question) or predicates.silence_refutes_nothing(question.text)
+        refuted = on_topic and said_to_be and not is_open
         return Proof(clause, sentence, False if refuted else None, near, other_thing=refuted)
     in_sentence = with_heading(clause, sentence)
     if others := of_the_same_kind(weights, in_sentence, knowledge):

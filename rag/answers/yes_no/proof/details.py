@@ -103,6 +103,8 @@ _UNSAID = (
     appraised.appraisal_unsaid,
     predicates.of_all_unsaid,
     predicates.predicate_unsaid,
+    predicates.than_before_unsaid,
+    predicates.manner_unsaid,
 )
 
 
@@ -117,6 +119,7 @@ def _is_unsaid(clause: Clause, words: str, question: Question, knowledge: Knowle
         or (allowed.asks_permission(text) and not allowed.permits(clause, words))
         or places.level_told(text, words, question.terms) is None
         or particular_missing(question, words)
+        or predicates.possession_unsaid(blanked(text, question.places), words)
         or _does_what_no_plan_writes(question, knowledge)
         or _names_what_no_plan_writes(question, knowledge)
     )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answers.yes_no.claims.predicates import of_all_unsaid, predicate_unsaid
+from rag.answers.yes_no.claims.predicates import (
+    manner_unsaid,
+    of_all_unsaid,
+    possession_unsaid,
+    predicate_unsaid,
+    silence_refutes_nothing,
+    than_before_unsaid,
+)
 from tests.rag.asking import Ask, first_paragraph
 
 
@@ -45,3 +52,49 @@ def test_what_something_is_must_be_said(question: str, words: str, unsaid: bool)
 )
 def test_what_no_words_tell_is_left_open(question: str, ask: Ask) -> None:
     assert not first_paragraph(ask(question)).startswith(("是", "不是"))
+
+
+@pytest.mark.parametrize(
+    ("question", "unsaid"),
+    [
+        ("茶艺培训基地有编制吗", True),
+        ("茶艺培训基地有讲师吗", False),
+        (",,有茶馆吗", False),
+        ("茶农学艺这块有安排吗", False),
+    ],
+)
+def test_what_a_thing_has_must_be_said(question: str, unsaid: bool) -> None:
+    assert possession_unsaid(question, "为培训基地选聘讲师") is unsaid
+
+
+def test_more_than_before_needs_words_of_growth() -> None:
+    assert than_before_unsaid("茶馆比去年增加了吗", "建设茶馆20家")
+    assert not than_before_unsaid("茶馆比去年增加了吗", "茶馆同比增长20%")
+    assert not than_before_unsaid("茶馆比茶园多吗", "建设茶馆20家")
+
+
+def test_a_manner_must_be_said() -> None:
+    assert manner_unsaid("茶馆由茶农自愿参加吗", "茶农参加茶馆")
+    assert not manner_unsaid("茶馆由茶农自愿参加吗", "茶农自愿参加茶馆")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_open"),
+    [("茶馆是全国第一个吗", True), ("茶馆是收费的吗", True), ("茶馆是外商资助的吧", True), ("茶馆是卖花的吗", False)],
+)
+def test_what_plans_need_not_say_is_not_refuted_by_silence(question: str, is_open: bool) -> None:
+    assert silence_refutes_nothing(question) is is_open
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "上海知识产权培训基地有宿舍吗",
+        "上海规范化市场是收费的吗",
+        "天津知识产权专员是全国第一个吗",
+        "海门人才信息库比去年增加了吗",
+        "天津知识产权专家库由企业自愿参加吧",
+    ],
+)
+def test_of_what_no_plan_tells_nothing_is_ruled(question: str, ask: Ask) -> None:
+    assert not first_paragraph(ask(question)).startswith(("是", "不是", "有，", "没有"))
