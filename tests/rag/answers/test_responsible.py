@@ -214,3 +214,8 @@ def test_a_plan_that_assigns_nobody_is_said_to_though_no_matter_is_named(ask: As
     answer = ask("海门的牵头单位是哪个")
     assert answer.status is Status.NONE
     assert "全文没有写明责任部门" in answer.answer
+
+
+def test_what_lies_around_a_place_is_no_region_to_work_with(ask: Ask) -> None:
+    assert "京津冀" not in first_paragraph(ask("学校周边的盗版书谁管"))
+    assert "京津冀" in first_paragraph(ask("天津和周边地区怎么协同"))
