@@ -15,7 +15,7 @@ from rag.draft import Bullets, Draft, Paragraph, Statement
 from rag.knowledge import Knowledge
 from rag.question.model import Question
 from rag.question.plans.about import YES_NO
-from rag.question.plans.apart import claimed_days
+from rag.question.plans.days_between import claimed_days
 
 _FEWEST = 2
 # “谁更晚发布”, “哪份最新”; not “先后发布”, “谁先谁后”, which ask for the whole order.

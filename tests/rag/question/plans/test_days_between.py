@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.question.plans.apart import claimed_days
+from rag.question.plans.days_between import claimed_days
 
 
 @pytest.mark.parametrize(
