@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from index.words import is_verb, plain_words
 from rag.question.claims.presence_forms import FORMS, Asks
+from rag.question.claims.thing_left import thing_left
 from rag.question.claims.told_then_asked import told_then_asked
 from rag.question.departments.roles import is_role
 from rag.question.spans import Span
@@ -37,12 +38,15 @@ def asked_presence(text: str) -> Presence | None:
         if match is None or thing in _NO_THING:
             continue
         if not thing or is_role(thing) or _OTHERWISE.search(thing):
-            return None
+            break
         if asks in (Asks.ONLY, Asks.ELSE, Asks.BUT):
             return Presence(thing, asks, match.span("alone"))
         return Presence(thing, Asks.WITHOUT if asks is Asks.WHICH and match["not"] else asks)
     told = _thing(told_then_asked(text))
-    return Presence(told, Asks.LAST) if told and not is_role(told) and not _OTHERWISE.search(told) else None
+    if told and not is_role(told) and not _OTHERWISE.search(told):
+        return Presence(told, Asks.LAST)
+    left = thing_left(text)
+    return None if left is None or is_role(left[0]) else Presence(*left)
 
 
 # “没” of “写了没”: what asks and is no thing; not “没收”.
@@ -85,7 +89,7 @@ def _is_done(word: str) -> bool:
 # “关于茶馆的”, of which 茶馆 is left; not the 对 of “应对”.
 _EDGES = re.compile(
     r"^(?:关于|有关|对|把|将|要|想|会|说|要?建立|到|了|过)+"
-    r"|(?:的|这个|这项|这条|这些|[这那]?方面|一事|这件事|[这那](?:个|种|类|样)?(?:东西|玩意儿?|事儿?|茬)|吧)+$"
+    r"|(?:的|这个|这项|这条|这些|[这那]?方面|一事|这件事|[这那](?:个|种|类|样)?(?:东西|玩意儿?|事儿?|茬)|吧|(?<=..)(?<![存现实内])在)+$"
 )
 
 

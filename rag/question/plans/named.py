@@ -89,7 +89,7 @@ def _short_titles(text: str, mentions: Sequence[Mention], knowledge: Knowledge) 
     """Return where plans are called by some words of their titles, outside of ``mentions``."""
     spans: dict[tuple[int, int], list[str]] = {}
     for entry in knowledge.entries:
-        for start, end in find_short_title(text, entry.title, entry.metadata.region):
+        for start, end in find_short_title(text, entry.title, entry.metadata.region, entry.metadata.years):
             if not any(mention.start <= start and end <= mention.end for mention in mentions):
                 spans.setdefault((start, end), []).append(entry.id)
     return [Mention(tuple(doc_ids), *span) for span, doc_ids in spans.items()]
@@ -117,6 +117,8 @@ def _covered(mention: Mention, found: Sequence[Mention]) -> bool:
 _FEWEST_WORDS = 2
 _MARKS = '“”"《》'
 _JOINS = "和与及、的"
+# “茶港那份规划”: what stands between a place and the kind of its plan.
+_THAT = re.compile("的?[这那][份本个]$")
 # Behind a place alone, 规划 and 计划 may be verbs: “某市规划有几章”, “某市计划里写了啥”; not “某市计划新增床位”.
 _VERBS = ("规划", "计划")
 _NAMED = re.compile(
@@ -125,17 +127,17 @@ _NAMED = re.compile(
 )
 
 
-def find_short_title(text: str, title: str, region: str) -> list[tuple[int, int]]:
+def find_short_title(text: str, title: str, region: str, years: int | None = None) -> list[tuple[int, int]]:
     """Return where a question calls a plan by its kind and words before it in the title, in their order.
 
     At least two words are needed, or the region. “保护运用规划” is “……知识产权保护和运用‘十四五’规划”; “十四五规划”
     alone is any plan of its time, “厦门‘十四五’知识产权规划” has them in another order, “厦门规划” is one of Xiamen,
-    but not in “厦门规划建设多少座码头”.
+    but not in “厦门规划建设多少座码头”. ``years`` is how long it runs: “厦门五年规划”.
     """
     kind = kind_of_title(title)
     if kind is None or kind not in text:
         return []
-    before, places = words_of_title(title, region), short_forms(region)
+    before, places = [*words_of_title(title, region), *_lengths(years)], short_forms(region)
     found = []
     for match in re.finditer(kind, text):
         start, used = _words_before(text, match.start(), before)
@@ -147,6 +149,15 @@ def find_short_title(text: str, title: str, region: str) -> list[tuple[int, int]
         elif telling >= _FEWEST_WORDS:
             found.append((start, match.end()))
     return found
+
+
+def _lengths(years: int | None) -> tuple[str, ...]:
+    """Return what people call so many years before the kind of a plan; nothing beyond ten, or where it is not known."""
+    digits = "一二三四五六七八九十"
+    if years is None or not 1 < years <= len(digits):
+        return ()
+    written = {digits[years - 1], str(years), *(["两"] if years == digits.index("二") + 1 else [])}
+    return tuple(f"{number}年" for number in sorted(written))
 
 
 def _words_before(text: str, end: int, words: Sequence[str]) -> tuple[int, list[str]]:
@@ -170,8 +181,8 @@ def _last_before(text: str, end: int, words: Sequence[str]) -> tuple[int, int] |
 
 
 def _start_of(word: str, text: str, end: int) -> int | None:
-    """Return where a word starts that ends at ``end``, joining words and quotation marks aside; None if none does."""
-    stops = (end, len(text[:end].rstrip(_MARKS + _JOINS)))
+    """Return where a word starts that ends at ``end``, joining words, 那份 and quotation marks aside, or None."""
+    stops = (end, len(text[:end].rstrip(_MARKS + _JOINS)), len(_THAT.sub("", text[:end])))
     return next((stop - len(word) for stop in stops if text[:stop].endswith(word)), None)
 
 

@@ -282,20 +282,28 @@ def _meant(
 _SIDES = re.compile(r"的?(?:规划|文件|分工)?(?:和|与|跟|同|及|以及|还是|比|对比|[、,])")
 
 
-# “茶园海门有,推进计划里有没有”, “推进计划写了,海门呢”: a plan that a part of the question begins with; not
-# “海门的,推进计划企业”.
-_PART_BEGINS = re.compile(r"(?:^|[,?;。])(?:那么?|而|但是?|到了?|在|看看?)?$")
-_IS_SIDE = re.compile(r"(?:里面?|中|上|也|还|呢|却|又|有|没|写|提|讲|说|要)")
+# “茶园海门有,推进计划里有没有”, “推进计划写了,海门呢”, “是推进计划说的还是海门”: a plan that a part of the question
+# begins with; not “海门的,推进计划企业”.
+_PART_BEGINS = re.compile(
+    r"(?:^|[,?;。]|(?<=[一-鿿]{2})(?=还?是))(?:那么?|而|但是?|到了?|在|看看?)?(?:是不是|是否|还是|是)?(?:只有?|仅有?|唯独|就|光)?$"
+)
+_IS_SIDE = re.compile(r"(?:里面?|中|上|也|还|呢|却|又|有|没|写|提|讲|说|要|归|由|交给|怎)")
+# “茶园推进计划里有没有”, “茶园推进计划讲了”: a text; not “海门的推进计划里”, “推进计划里程碑”, “推进计划说明”.
+_IS_TEXT = re.compile(r"里面|里(?!程)|当中|(?:[讲写提说列]|鼓励|支持|提出|要求|强调|安排)[了过到]")
+# “省推进计划”: whose it is, so that it is no name of the plan held.
+_OF_OTHERS = re.compile("[省国部市区县]$")
 
 
 def _is_joined(plan: links.Mention, regions: Sequence[links.Mention], text: str) -> bool:
     """Tell whether a plan stands beside the name of a region, or in another part, in which it is not itself named."""
     if _PART_BEGINS.search(text[: plan.start]) and _IS_SIDE.match(text, plan.end):
         between = (text[min(one.end, plan.end) : max(one.start, plan.start)] for one in regions)
-        return bool(regions) and all(re.search("[,?;。]", gap) for gap in between)
+        return bool(regions) and all(re.search("[,?;。]|还是", gap) for gap in between)
     apart = [one for one in regions if not _holds(plan, one)]
-    if any(one.end == plan.start for one in apart):
+    if any(one.end == len(text[: plan.start].removesuffix("的")) for one in apart):
         return False
+    if apart and _IS_TEXT.match(text, plan.end) and not _OF_OTHERS.search(text[: plan.start]):
+        return True
     behind = any(_SIDES.fullmatch(text[plan.end : one.start]) for one in apart if one.start >= plan.end)
     return behind or any(_SIDES.fullmatch(text[one.end : plan.start]) for one in apart if one.end <= plan.start)
 

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from rag.answers.compare.asked.sides import Side, find_sides
 from rag.answers.compare.writing import words
-from rag.answers.compare.writing.presence_verdict import Found, beside, named_in, names, support_of, verdict
+from rag.answers.compare.writing.presence_verdict import (
+    Found,
+    beside,
+    in_other_words,
+    named_in,
+    names,
+    support_of,
+    verdict,
+)
 from rag.answers.phrasing.excerpt import cut
 from rag.answers.phrasing.naming import quoting
 from rag.answers.phrasing.wording import nested, quoted, source
@@ -105,7 +113,8 @@ def _told(asked: Presence, question: Question, knowledge: Knowledge) -> Draft | 
     if asked.asks is Asks.ELSE:
         first, shown = beside(asked, question, found)
     else:
-        first, shown = verdict(asked, question, found), [one for one in _ordered(found) if one.spots]
+        first = in_other_words(verdict(asked, question, found), thing, found)
+        shown = [one for one in _ordered(found) if one.spots]
     blocks: list[Block] = [Paragraph((first,)), Paragraph(tuple(_quote(one, thing, knowledge) for one in shown))]
     blocks += [Bullets(tuple(more), one.side.name) for one in shown if (more := list(_more(one, knowledge)))]
     clauses = [spot.clause.id for one in found if one in shown for spot in one.spots[:1]]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from corpus.cleaning.width import fold
 from rag.answers.compare.asked.sides import Side, all_of
 from rag.answers.phrasing.wording import listed, nested
 from rag.draft import Statement, Support
-from rag.evidence.things.presence import Spot, Way
+from rag.evidence.things.presence import Spot, Thing, Way
 from rag.question.claims.presence import Presence
 from rag.question.claims.presence_forms import Asks
 from rag.question.model import Question
@@ -83,6 +84,24 @@ def verdict(asked: Presence, question: Question, found: Sequence[Found]) -> Stat
         last = found[-1]
         before = "有，" if last.writes else "没有，"
     return Statement(f"{before}{only}{has}{writes}“{thing}”，{lacks}没有{direct}写到。", supports)
+
+
+def in_other_words(said: Statement, thing: Thing, found: Sequence[Found]) -> Statement:
+    """Add to what is said which sides call the thing by another word, and by which: “（石桥规划写作‘茶艺人’）”."""
+    other = {one.side.name: form for one in found if one.writes and (form := _other_form(thing, one.spots[0]))}
+    if not other:
+        return said
+    told = "，".join(f"{side}写作“{form}”" for side, form in other.items())
+    return replace(said, text=f"{said.text.removesuffix('。')}（{told}）。")
+
+
+def _other_form(thing: Thing, spot: Spot) -> str:
+    """Return the word by which a sentence that names a thing writes one of its words; nothing where it writes all."""
+    if spot.way is not Way.TOGETHER:
+        return ""
+    text = fold(spot.words.text).lower()
+    missing = (term for term in thing.terms if term.word not in text and not term.parts)
+    return next((form for term in missing for form in term.others if form.lower() in text), "")
 
 
 def _only(asked: Presence, question: Question, found: Sequence[Found], writes: str) -> str:

@@ -195,7 +195,7 @@ def _mentions(text: str, knowledge: Knowledge, foreign: Sequence[str]) -> Iterat
     for mention in (*link_documents(text, knowledge.entries), *link_regions(text, knowledge.regions), *lasting):
         yield mention.start, mention.end
     for entry in knowledge.entries:
-        yield from find_short_title(text, entry.title, entry.metadata.region)
+        yield from find_short_title(text, entry.title, entry.metadata.region, entry.metadata.years)
     for name in (*foreign, *districts_in(text, knowledge.regions)):
         if (start := text.find(name)) >= 0:
             yield start, start + len(name)

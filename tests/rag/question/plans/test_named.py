@@ -126,6 +126,7 @@ HARBOUR = "厦门市港口物流业发展三年行动计划"
         ("厦门港口物流业行动计划", "厦门港口物流业行动计划"),
         ("厦门计划里写了什么", "厦门计划"),
         ("厦门计划新增多少座码头", None),
+        ("厦门那份计划里写了什么", "厦门那份计划"),
         ("厦门茶叶计划有几章", None),
     ],
 )
@@ -194,3 +195,9 @@ def test_a_plan_that_carries_out_another_is_called_so(text: str, knowledge: Know
 def test_what_is_to_be_drawn_up_is_no_plan_held(knowledge: Knowledge) -> None:
     found = name_plans("上海的服务体系建设实施方案谁来定", [], ("上海市",), knowledge, compares=False)
     assert "sh-impl" not in {value for mention in found for value in mention.values}
+
+
+def test_a_plan_is_named_by_its_region_and_how_long_it_runs() -> None:
+    text = "上海五年规划提出新增多少座码头"
+    assert [text[start:end] for start, end in find_short_title(text, PLAN, "上海市", 5)] == ["上海五年规划"]
+    assert find_short_title(text, PLAN, "上海市", 2) == []

@@ -46,13 +46,27 @@ def test_of_what_plan_a_part_is_asked_is_named(understood: Understand) -> None:
     assert set(understood("推进计划的服务站占规划的几成").named_documents) == {"sh-plan", "sh-impl"}
 
 
-@pytest.mark.parametrize("text", ["海门有茶叶保险，推进计划里有没有", "推进计划写了茶叶保险，海门提不提"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "海门有茶叶保险，推进计划里有没有",
+        "推进计划写了茶叶保险，海门提不提",
+        "海门的茶叶保险推进计划里有没有",
+        "茶叶保险这事是推进计划说的还是海门说的",
+        "只有推进计划写茶叶保险吗，海门呢",
+    ],
+)
 def test_a_plan_in_a_part_of_its_own_stands_beside_another_region(text: str, understood: Understand) -> None:
     assert set(understood(text).documents) == {"haimen", "sh-impl"}
 
 
 def test_a_plan_in_the_name_of_something_else_is_none(understood: Understand) -> None:
     assert understood("海门要培育推进计划企业几家").documents == ("haimen",)
+    assert understood("海门的省推进计划里的企业有几家").documents == ("haimen",)
+
+
+def test_a_plan_is_named_by_how_long_it_runs_behind_its_place_beside_another(understood: Understand) -> None:
+    assert understood("上海五年规划鼓励茶叶保险，天津也鼓励吗").documents == ("sh-plan", "tianjin")
 
 
 @pytest.mark.parametrize("text", ["规划和计划对培训基地的要求差多少", "培训基地计划4个规划10个，对吗"])

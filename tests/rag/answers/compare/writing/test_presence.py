@@ -215,3 +215,20 @@ def test_a_deed_beside_the_thing_is_what_another_side_writes_as_one_name(ask: As
     assert "商业秘密" not in raw("haimen")
     assert first_paragraph(ask("上海和天津都有商业秘密保护吗")).startswith("是，两者一致")
     assert first_paragraph(ask("三地都有商业秘密保护吗")).startswith("不是，上海市和天津市写到")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("天津里有快速维权中心吗？上海五年规划里是有的", "只有上海十四五规划写到“快速维权中心”，天津市没有"),
+        ("上海十四五规划鼓励过公益诉讼，落到上海两年推进计划还有没有", "有，两者一致"),
+        ("地理标志这事是天津那份分工说的还是海门说的", "两者一致：天津工作分工和南通市海门区都写到"),
+    ],
+)
+def test_whether_sides_write_a_thing_is_ruled_however_it_is_put(question: str, first: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(first)
+
+
+def test_the_word_by_which_a_side_calls_a_thing_is_told(ask: Ask) -> None:
+    assert "专利代理师" not in raw("haimen")
+    assert "南通市海门区写作“专利代理人”" in first_paragraph(ask("天津写了专利代理师，海门有没有"))

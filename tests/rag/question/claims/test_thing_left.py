@@ -1,0 +1,45 @@
+"""Tests that the one thing which a question names beside sides is read, however it asks whether they write it."""
+
+import pytest
+
+from rag.question.claims.presence_forms import Asks
+from rag.question.claims.thing_left import thing_left
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "asks"),
+    [
+        (",,里有茶叶协会吗?,,,里是有的", "茶叶协会", Asks.EACH),
+        (",,鼓励过茶叶开放许可,落到,,还有没有", "茶叶开放许可", Asks.LAST),
+        ("茶叶协会这事是,,说的还是,,,说的", "茶叶协会", Asks.EACH),
+        ("只有,,写茶叶协会吗,,,呢", "茶叶协会", Asks.ONLY),
+        ("公益诉讼,,,讲了,,,讲没讲", "公益诉讼", Asks.LAST),
+        (",,写了进博会,换到,,,有没有", "进博会", Asks.LAST),
+        (",,和,,的茶叶协会都没写吧", "茶叶协会", Asks.NONE),
+    ],
+)
+def test_the_only_thing_beside_sides_is_asked_for(text: str, thing: str, asks: Asks) -> None:
+    found = thing_left(text)
+    assert found is not None
+    assert found[:2] == (thing, asks)
+
+
+def test_the_sides_that_are_said_to_be_alone_are_told() -> None:
+    found = thing_left("只有,,写茶叶协会吗,,,呢")
+    assert found is not None
+    assert found[2] == (2, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",,里有茶叶协会吗",
+        ",,有茶叶协会,,,怎么管",
+        ",,的茶叶协会和,,的一样吗",
+        ",,有茶叶协会,,,有茶馆吗",
+        ",,和,,支持企业海外维权吗",
+        ",,有茶叶协会,,,也有",
+    ],
+)
+def test_what_asks_otherwise_or_of_more_is_left_to_others(text: str) -> None:
+    assert thing_left(text) is None
