@@ -25,6 +25,7 @@ from rag.question.claims.existence import BODY
 from rag.question.model import NUMBERS, Question
 from rag.question.plans.about import asks_about_plan
 from rag.question.plans.links import link_documents, link_regions
+from rag.question.topic.subject import as_typed
 
 _ABOUT_A_PLACE = frozenset({Intent.MEASURE, Intent.LIST, Intent.RESPONSIBLE, Intent.DEFINITION})
 _ABOUT_A_THING = _ABOUT_A_PLACE | {Intent.POLICY_MATCH, Intent.LOOKUP, Intent.TARGET}
@@ -110,8 +111,9 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
         yield from _districts(question, supports)
         yield from _offices(question, knowledge)
         yield from _bodies(question, knowledge)
-        yield from _things(draft, question, supports, knowledge)
         yield from _ended(question, supports)
+    if draft.intent in _ABOUT_A_PLACE or (draft.intent is Intent.LOOKUP and not question.references):
+        yield from _things(draft, question, supports, knowledge)
     number = number_of_names(question) if draft.intent in _OF_NAMES else None
     said = [statement.text for statement in draft.statements]
     cited = [support.clause.text for support in supports]
@@ -256,7 +258,7 @@ def _things(draft: Draft, question: Question, supports: Sequence[Support], knowl
     first = next(iter(draft.statements), None)
     for thing in narrowed.things_missing(question, [support.clause for support in supports], knowledge):
         if first is None or first.supports or thing not in first.text:
-            yield f"写到“{thing}”"
+            yield f"写到“{as_typed(thing, question)}”"
 
 
 # “茶园培育中心”: the name of a body that opens a topic; not “中心建设”.

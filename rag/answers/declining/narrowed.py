@@ -32,8 +32,8 @@ _OF_RIGHT = re.compile(f"(?:{_RIGHT})$")
 _NAMES_RIGHT = re.compile(f".(?:{_RIGHT})$|^(?:{_RIGHT}).")
 # “防御性公开专利”: a kind of right by its whole name; not “假专利”.
 _KIND_OF_RIGHT = re.compile(f"[一-鿿]{{3,6}}(?:{_RIGHT})")
-# “做唐卡的行当”: a trade told by what it makes, which plans call by its name; not “唐卡归谁管”.
-_TRADE = re.compile("行当|行业|产业|生意|这行|这一行|[做卖搞干开造产办]")
+# “做唐卡的行当”: a trade told by what it makes, which plans call by its name; not “唐卡归谁管”, “唐卡怎么搞”.
+_TRADE = re.compile("行当|行业|产业|生意|这行|这一行|(?<![么咋样])[做卖搞干开造产办]")
 # “的专利”, “类作品”, “技术”, “(ict)的专利”: the matter that a thing right before it narrows.
 _MATTER = re.compile(
     rf"(?:\([a-z\d]+\))?(?:类|方面|相关|这种|这类)?的?(?:{_RIGHT}|作品|软件|数据|品牌|纠纷|技术|产业|行业|项目)"

@@ -34,13 +34,13 @@ _SAYS = (
 _SETS = "(?:规定|提出|要求)(?:出来|来)?的"
 _NO = r"(?P<not>没有?|未|不)?"
 # “谁”, “哪家”, “哪几份文件”; not “谁来”.
-_WHO = (
+WHO = (
     r"(?:谁(?!来)家?|哪(?:些|[一几两三]?[份个家座边])?(?:城市|地方|地区|规划|文件|计划|地|市)?)"
     r"的?(?:规划|文件|计划)?"
 )
 _PLACES = r"哪(?:里|儿|家|(?:一?个)?(?:城市|地方|地区|地|市|省))|谁"
 # “两个直辖市”, “三地”, “两份文件”: the sides by their number.
-_ALL_OF = r"[两三四俩](?:(?:个|份|座)?(?:直辖市|城市|地方?|市|文件|规划)|家(?:规划|文件)?)"
+ALL_OF = r"[两三四俩](?:(?:个|份|座)?(?:直辖市|城市|地方?|市|文件|规划)|家(?:规划|文件)?)"
 _WITHIN = r"(?:在|的)?(?:文件)?(?:里面?|中|上|那边|这边|那里|这里|当中)*"
 # “和,,”, between or behind the commas that stand for names.
 _JOINED = r"[,、和与跟同及]*"
@@ -108,7 +108,7 @@ _DOES = rf"(?:要|在|会|想|打算)*(?:{_SAYS}|[建搞办做发出推抓管](?
 _BUT = r"除(?:了|去|开)?(?P<alone>,[,、和与跟同及]*)(?:(?:以外|之外|外)[,]*)?"
 # “还有谁”, “别的规划”, “还有没有哪个城市”; not “还有什么”.
 _OTHERS = (
-    rf"(?:(?:还有|还|另外|有)*(?:没有)?{_WHO}|(?:还有|还|另外|有)*(?:没有)?(?:别|其他|其它|其余|另外?)"
+    rf"(?:(?:还有|还|另外|有)*(?:没有)?{WHO}|(?:还有|还|另外|有)*(?:没有)?(?:别|其他|其它|其余|另外?)"
     r"[的两几三]?(?:个|座|份|家)?(?:地方|城市|地区|规划|文件|计划|人|家|处|,+)?)"
 )
 # “别处”, “其他城市”, “另外两家”: the other places; not “别的茶馆”.
@@ -119,7 +119,7 @@ _TELLS = (
 )
 
 # “对茶馆的保护,,,,、,,三地,,中是否”: a thing, the sides, and whether; of the sides nothing need be said.
-_OF_SIDES = rf"^(?:对|关于|就)?{_THING}[,、和与跟]*(?:{_ALL_OF})?,*(?:的?(?:规划|文件))?{_WITHIN},*(?:是不是|是否)?"
+_OF_SIDES = rf"^(?:对|关于|就)?{_THING}[,、和与跟]*(?:{ALL_OF})?,*(?:的?(?:规划|文件))?{_WITHIN},*(?:是不是|是否)?"
 
 # In all of these a comma stands for each character of the name of a place or a plan.
 FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
@@ -195,11 +195,11 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
         # “海门、天津都写了茶馆吗”; not “都怎么写”.
         (Asks.ALL, rf"^[,、和与跟同及]+{_WITHIN}{_WHETHER}都{_SAYS}{_THING}{_ENDS}{_CLOSES}{_TAIL}"),
         # “三家都写了茶馆吧”, “是不是三个地方都搞茶馆”, “三家是不是都发茶报”; not “三家都写了几座茶馆”.
-        (Asks.ALL, rf"^{_ALL_OF}{_WITHIN}都{_WRITES}{_THING}{_ENDS}{_CLOSES}{_TAIL}"),
-        (Asks.ALL, rf"^(?:是不是|是否){_ALL_OF}{_WITHIN}都{_WRITES}{_THING}{_ENDS}(?:{_CLOSES})?[?]*$"),
-        (Asks.ALL, rf"^{_ALL_OF}{_WITHIN}(?:是不是|是否)都{_WRITES}{_THING}{_ENDS}(?:{_CLOSES})?[?]*$"),
+        (Asks.ALL, rf"^{ALL_OF}{_WITHIN}都{_WRITES}{_THING}{_ENDS}{_CLOSES}{_TAIL}"),
+        (Asks.ALL, rf"^(?:是不是|是否){ALL_OF}{_WITHIN}都{_WRITES}{_THING}{_ENDS}(?:{_CLOSES})?[?]*$"),
+        (Asks.ALL, rf"^{ALL_OF}{_WITHIN}(?:是不是|是否)都{_WRITES}{_THING}{_ENDS}(?:{_CLOSES})?[?]*$"),
         # “茶馆是不是三家都写了”; not “茶馆三家都有几座”.
-        (Asks.ALL, rf"^{_THING},*(?:是不是|是否){_ALL_OF}{_WITHIN}都{_WRITES}(?:{_CLOSES}|了)?[?]*$"),
+        (Asks.ALL, rf"^{_THING},*(?:是不是|是否){ALL_OF}{_WITHIN}都{_WRITES}(?:{_CLOSES}|了)?[?]*$"),
         # “茶馆是两份文件共有的吧”, “茶馆,两地都有的吗”; not “两地共有几座茶馆”.
         (
             Asks.ALL,
@@ -212,7 +212,7 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             r"(?:打算|准备|计划|要|想|会)+(?:编|建|搞|设|办|做|推|出|制定|开展|实施)(?:立|行|台)?(?:的|呢)?[?]*$",
         ),
         # “茶馆海门和天津都写了吗”, “茶馆,海门和天津都有没有写”, “茶馆两个城市都写了?”.
-        (Asks.ALL, rf"^{_THING}(?:,+{_JOINED}|,*{_ALL_OF}){_WITHIN}{_WHETHER}都{_SAYS}{_CLOSES}{_TAIL}"),
+        (Asks.ALL, rf"^{_THING}(?:,+{_JOINED}|,*{ALL_OF}){_WITHIN}{_WHETHER}都{_SAYS}{_CLOSES}{_TAIL}"),
         # “海门有茶馆吗?天津呢”, “规划有没有写茶馆,计划呢”; not “海门有几座茶馆,天津呢”.
         (Asks.EACH, rf"^,+{_WITHIN}{_WHETHER}[也还都]?{_SAYS}{_THING}{_ENDS}{_CLOSES},+{_IS_THERE}$"),
         # “规划有没有写茶馆,计划呢”; not “海门有没有几座茶馆,天津呢”.
@@ -273,12 +273,12 @@ FORMS: tuple[tuple[Asks, re.Pattern[str]], ...] = tuple(
             rf"(?:打算|准备|计划|要|想)*(?:[建设办搞派](?:立|起|了)*|开展了?|成立了?)(?!的){_THING}{_ENDS}{_TAIL}",
         ),
         # “谁规定的茶馆”, “茶馆是谁提出来的”; not “谁提到的茶馆有几座”.
-        (Asks.WHICH, rf"^{_BEFORE}(?:是)?{_WHO}{_NO}{_SETS}{_THING}{_ENDS}{_TAIL}"),
-        (Asks.WHICH, rf"^{_THING},*是{_WHO}{_NO}{_SETS}[?]*$"),
+        (Asks.WHICH, rf"^{_BEFORE}(?:是)?{WHO}{_NO}{_SETS}{_THING}{_ENDS}{_TAIL}"),
+        (Asks.WHICH, rf"^{_THING},*是{WHO}{_NO}{_SETS}[?]*$"),
         # “谁提到了茶馆”, “三地在市场方面谁写了茶馆”, “哪家没有茶馆”; not “谁有权开茶馆”.
-        (Asks.WHICH, rf"^{_BEFORE}{_OPENS}{_WHO}{_OPENS}{_NO}{_SAYS}{_THING}{_ENDS}{_TAIL}"),
+        (Asks.WHICH, rf"^{_BEFORE}{_OPENS}{WHO}{_OPENS}{_NO}{_SAYS}{_THING}{_ENDS}{_TAIL}"),
         # “茶馆哪几份文件里有”, “茶馆,海门和天津谁写了”; not “茶馆谁有几座”.
-        (Asks.WHICH, rf"^{_THING}{_JOINED}{_WHO}{_OPENS}{_NO}{_SAYS}{_TAIL}"),
+        (Asks.WHICH, rf"^{_THING}{_JOINED}{WHO}{_OPENS}{_NO}{_SAYS}{_TAIL}"),
     )
 )
 """Each form with what it asks; the first that matches decides. The names of places and plans are commas."""

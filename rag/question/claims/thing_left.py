@@ -6,12 +6,18 @@ import re
 
 from index.words import is_verb, names_something, plain_words
 from rag.question.claims.mention import SAYS
-from rag.question.claims.presence_forms import Asks
+from rag.question.claims.presence_forms import ALL_OF, WHO, Asks
 from rag.question.spans import Span
 
 # The name of a side, of which each character is a comma.
 _SIDE = re.compile(",{2,}")
 _WRITES = rf"(?:(?:{SAYS}|列(?![举车])|出现|点名)(?:到|了|过|出|及|着)*的?)"
+# “谁提了”, “哪份里没写”, which stands for a side; not “谁负责”, “哪份规划提出建几座”.
+_WHO_WRITES = re.compile(
+    rf"{WHO}(?:里面?|中|上|的)*(?:都|也|还|就|又|是|曾)*(?P<not>没有?|不|未)?(?:{_WRITES}|有(?![效限机利关权几多]))"
+)
+# “三个规划”, “两地”, “三份” before a name: the sides by their number.
+_SIDES = re.compile(rf"[这那]?(?:{ALL_OF}|[两三四](?:个|份|家)(?=,,))")
 # What says that a side has a thing or is asked for it, and nothing else: “里倒是有”, “讲没讲”, “那份呢”, “落到”; not
 # the 有 of 有效期, the 中 of 中医 nor the 上 of 上市.
 _ONLY_ASKS = (
@@ -43,15 +49,19 @@ def thing_left(text: str) -> tuple[str, Asks, Span] | None:
     """Return the only thing that a normalised question holds beside sides, what is asked of it, and the sides alone.
 
     The names of places and plans in it are blanked, each character with a comma. None where fewer than two sides are
-    named, nothing is asked, more is said of the thing, or it is no name.
+    named and it is not asked which (谁提了), nothing is asked, more is said of the thing, or it is no name.
     """
-    if len(_SIDE.findall(text)) < 2 or not _WHETHER.search(text) or _OTHERWISE.search(text):
+    who = _WHO_WRITES.search(text)
+    text = _SIDES.sub(",,", _WHO_WRITES.sub(",,", text))
+    sides = len(_SIDE.findall(text))
+    if not sides or (sides < 2 and not who) or _OTHERWISE.search(text) or not (who or _WHETHER.search(text)):
         return None
     left = [name for piece in re.split("[,?;]+", text) if (name := _bare(piece))]
     if len(left) != 1 or not _is_name(left[0]):
         return None
-    only = _ONLY.search(text)
-    if only:
+    if who:
+        return left[0], Asks.WITHOUT if who["not"] else Asks.WHICH, (0, 0)
+    if only := _ONLY.search(text):
         return left[0], Asks.ONLY, only.span("alone")
     return left[0], _asked_of(text), (0, 0)
 

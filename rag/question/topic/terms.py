@@ -28,6 +28,8 @@ _LONGEST_JOINED = 4
 _HEADS = frozenset("车船机店铺馆厂坊房楼卡桩盒柜菜茶酒饼糕剧")
 # 师 of 知识产权师: what ends the name of a person, a body or a place.
 _ENDS = frozenset("师员库馆站所院券险贷税费权")
+# 费 of “茶证申请费”: a charge for what stands before it, which is another matter than that.
+_CHARGE = "费"
 # What the name of a site ends with: “凤溪镇园区”; not “凤溪镇企业”.
 _SITES = re.compile("(?:.*[园城街港谷]区?|.+(?:中心|基地|广场|大厦|小镇|市场|示范区|开发区|片区))")
 # “没钱”, “不懂”: what is not so is no name.
@@ -229,7 +231,8 @@ def _joined(words: list[str], weigh: Callable[[str], float], unknown: float) -> 
     for word, after in zip(words, [*words[1:], ""], strict=True):
         opens = len(word) == 1 < len(after) and not is_verb(word) and _written_together(word, after, weigh, unknown)
         verb = bool(joined) and len(joined[-1]) == 1 < len(word) and is_verb(joined[-1])
-        if joined and not (opens or verb) and _belongs(joined[-1], word, weigh, unknown):
+        charge = bool(joined) and word == _CHARGE and len(joined[-1]) > 1 and not verb
+        if joined and not (opens or verb) and (charge or _belongs(joined[-1], word, weigh, unknown)):
             joined[-1] += word
         elif len(word) == 1 and word in _HEADS and (run := _single(joined)):
             joined[len(joined) - len(run) :] = ["".join((*run, word))]
@@ -291,7 +294,8 @@ def _said(
         start = text.find(word)
         while start >= 0:
             end = start + len(word)
-            if all(end <= a or b <= start for a, b, _ in taken) and _whole(text, start, end, edges):
+            charge = text.startswith(_CHARGE, end) and text[end - 1] != _CHARGE
+            if all(end <= a or b <= start for a, b, _ in taken) and not charge and _whole(text, start, end, edges):
                 taken.append((start, end, plan[word]))
             start = text.find(word, end)
     return sorted(taken)

@@ -122,7 +122,7 @@ def _asked(question: Question, sides: Sequence[Side], row: Row) -> bool:
     if figures(question.text) and _AND_THERE.search(question.text):
         return True
     if len(row) == len(sides) and all(_is_named(sides[n].question, fact) for n, fact in row.items()):
-        return True
+        return are_things(sides) or len({bare(fact.target.unit) for fact in row.values()}) == 1
     if not SIZE.search(question.text):
         return False
     return any(names_whole(sides[n].question, Match(fact, 0, 0)) >= WHOLE for n, fact in row.items())

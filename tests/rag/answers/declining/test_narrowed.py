@@ -16,6 +16,9 @@ from tests.rag.asking import Ask, Understand, first_paragraph
         ("上海怎么扶持中草药专利", "中草药"),
         ("上海怎么处理盆景商标的侵权", "盆景"),
         ("天津怎么推进专利灯笼", "灯笼"),
+        ("上海民宿怎么搞", "民宿"),
+        ("上海规划里NFT咋管", "NFT"),
+        ("第几项讲剧本", "剧本"),
     ],
 )
 def test_a_thing_that_no_plan_writes_is_said_to_be_missing(question: str, thing: str, ask: Ask) -> None:

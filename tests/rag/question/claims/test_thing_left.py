@@ -16,6 +16,8 @@ from rag.question.claims.thing_left import thing_left
         ("公益诉讼,,,讲了,,,讲没讲", "公益诉讼", Asks.LAST),
         (",,写了进博会,换到,,,有没有", "进博会", Asks.LAST),
         (",,和,,的茶叶协会都没写吧", "茶叶协会", Asks.NONE),
+        ("茶叶协会在三个,,里谁提了", "茶叶协会", Asks.WHICH),
+        ("茶叶协会三地哪家没写", "茶叶协会", Asks.WITHOUT),
     ],
 )
 def test_the_only_thing_beside_sides_is_asked_for(text: str, thing: str, asks: Asks) -> None:
@@ -34,6 +36,7 @@ def test_the_sides_that_are_said_to_be_alone_are_told() -> None:
     "text",
     [
         ",,里有茶叶协会吗",
+        "茶叶协会三地谁牵头",
         ",,有茶叶协会,,,怎么管",
         ",,的茶叶协会和,,的一样吗",
         ",,有茶叶协会,,,有茶馆吗",

@@ -200,3 +200,9 @@ def test_a_word_stands_for_what_plans_write_with_a_suffix_within() -> None:
     assert term.weight == of_tea("标准化茶园")
     (other,) = find_terms("优质茶园", lambda text: [text], of_tea)
     assert other.others == ()
+
+
+def test_a_charge_is_another_matter_than_what_it_is_paid_for() -> None:
+    assert words("版权登记费") == ["版权", "登记费"]
+    assert words("仲裁费") == ["仲裁费"]
+    assert words("侵权盗版费用") != ["侵权盗版费"]

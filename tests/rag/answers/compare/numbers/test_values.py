@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rag.contract import Intent, Status
-from tests.rag.asking import Ask, first_paragraph
+from tests.rag.asking import Ask, documents_of, first_paragraph
 
 
 def test_the_value_of_one_place_asks_for_that_of_another(ask: Ask) -> None:
@@ -179,3 +179,9 @@ def test_applications_are_not_weighed_against_rights_in_force(ask: Ask) -> None:
     answer = ask("海门和上海有效发明专利谁多").answer
     assert "8.28万件" not in answer
     assert "不能直接比较" in answer
+
+
+def test_values_in_other_units_are_no_answer_to_how_places_differ(ask: Ask) -> None:
+    answer = ask("高价值专利方面推进计划和海门有啥不同")
+    assert "| 数值 |" not in answer.answer
+    assert {"sh-impl", "haimen"} <= documents_of(answer)
