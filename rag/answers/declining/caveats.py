@@ -12,6 +12,7 @@ from rag.answers.about.facts import period
 from rag.answers.declining import narrowed
 from rag.answers.declining.asked import missing
 from rag.answers.declining.misstated import corrected
+from rag.answers.declining.named_elsewhere import things_named_elsewhere
 from rag.answers.declining.out_of_period import out_of_period
 from rag.answers.phrasing.names_asked import listed, names_unlisted_set, number_of_names
 from rag.answers.phrasing.wording import speaks_of
@@ -254,9 +255,11 @@ def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _things(draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> Iterator[str]:
-    """Yield what says that a thing which narrows the matter is not written of, unless the answer opens with it."""
+    """Yield what says that a thing is not written of, be it only narrower, unless the answer opens with it."""
     first = next(iter(draft.statements), None)
-    for thing in narrowed.things_missing(question, [support.clause for support in supports], knowledge):
+    clauses = [support.clause for support in supports]
+    elsewhere = things_named_elsewhere(question, knowledge)
+    for thing in dict.fromkeys((*narrowed.things_missing(question, clauses, knowledge), *elsewhere)):
         if first is None or first.supports or thing not in first.text:
             yield f"写到“{as_typed(thing, question)}”"
 
