@@ -210,9 +210,9 @@ def _leading(before: str) -> tuple[str, ...]:
 
 
 def _before(words: FigureWords) -> str:
-    """Return the pattern of what belongs to a figure before it: 超过, 只有, 才; not 通过, nor the 没有 of 有没有."""
+    """Return the pattern of what belongs to a figure before it: 超过, 只有, 已经过; not 通过, nor 没有 in 有没有."""
     led = (*words.over, *words.at_least, *words.under, *words.at_most, *words.about)
-    return rf"(?P<before>(?:(?<![通经超](?=过))(?<!有(?=没))(?:{any_of((*led, *words.between))}))*)"
+    return rf"(?P<before>(?:(?<![通超](?=过))(?<!(?<!已)经(?=过))(?<!有(?=没))(?:{any_of((*led, *words.between))}))*)"
 
 
 @cache

@@ -71,3 +71,7 @@ def test_the_next_heading_of_another_level_is_named(question: str, heading: str,
 )
 def test_what_stands_below_a_heading_is_no_neighbour_of_it(question: str, words: str, ask: Ask) -> None:
     assert words in ask(question).answer
+
+
+def test_that_villages_see_to_nothing_at_all_is_no_neighbour(understood: Understand, knowledge: Knowledge) -> None:
+    assert neighbour.answer(understood("天津是不是只归市里管，街道、镇上一点不沾边"), knowledge) is None

@@ -25,3 +25,9 @@ def test_what_a_centre_does_is_asked_of_it_and_not_of_who_is_in_charge(ask: Ask)
     answer = ask("上海保护中心", "谁牵头", "它管哪些产业")
     assert answer.resolved_question == "上海保护中心管哪些产业"
     assert "新材料、节能环保" in answer.answer
+
+
+def test_a_time_is_no_thing_that_was_named(ask: Ask) -> None:
+    answer = ask("上海规划五年里要建多少家知识产权保护规范化市场", "到23年那会儿得先弄成几家")
+    assert "2023年那会儿" in answer.resolved_question
+    assert "25家" in answer.answer
