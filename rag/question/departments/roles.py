@@ -17,9 +17,15 @@ TAKING_PART = ALL - {Role.LEAD}
 
 # “(有配合单位的也算)”: a remark that widens or narrows what is counted; not “(单独负责)”.
 _REMARK = re.compile(r"\((?:有|含|不|包括|包含|连)[^()]*\)")
-# “牵头和负责的”, “负责跟配合的”, “牵头的,负责也算”, “牵头几项、负责几项”: words that name a role only beside one.
+# “茶业任务分工”, before “承担”; not “职责分工”.
+_OF_PLAN = re.compile("(?:任务|工作)分工(?=承担|负责|干|做|里|中)")
+# “牵头和负责的”, “牵头和一起负责的”, “负责跟配合的”, “牵头的,负责也算”, “牵头几项、负责几项”: words that name a role
+# only beside one.
 _AND = "(?:以及|还是|和|与|及|、|加|或|跟)"
-_PLAIN = ((Role.RESPONSIBLE, "(?<!分工)(?<!分头)负责"), (Role.SHARED, "分工"))
+_PLAIN = (
+    (Role.RESPONSIBLE, "(?<!分工)(?<!分头)(?<!一起)(?<!共同)负责"),
+    (Role.SHARED, "(?:分工|(?:一起|共同)负责)"),
+)
 _BESIDE = {
     role: re.compile(f"{_AND}{word}|{word}{_AND}|{word}的?(?:[也都]算|有?(?:几|多少)[项条个])") for role, word in _PLAIN
 }
@@ -108,8 +114,12 @@ def is_role(word: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Return a text without remarks on what is counted, in which whoever alone does something does so 单独."""
-    return _ONLY.sub(lambda found: f"{next(filter(None, found.groups()))}单独负责", _REMARK.sub("", text))
+    """Return a text without remarks on what is counted, in which whoever alone does something does so 单独.
+
+    The 分工 of a plan's name is none of a department: “工作分工承担了几条”.
+    """
+    plain = _OF_PLAN.sub(",", _REMARK.sub("", text))
+    return _ONLY.sub(lambda found: f"{next(filter(None, found.groups()))}单独负责", plain)
 
 
 @cache

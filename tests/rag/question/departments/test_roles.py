@@ -33,6 +33,8 @@ from rag.question.wording.normalise import normalise
         ("农业局牵头哪条,其余几条呢", ALL),
         ("农业局牵头的都算", {Role.LEAD}),
         ("农业局负责哪些任务", ALL),
+        ("农业局牵头和一起负责的任务", {Role.LEAD, Role.SHARED}),
+        ("农业局在茶业工作分工承担几条任务", ALL),
         ("农业局自己扛的、帮衬的、分着干的", ALL - {Role.LEAD}),
         ("农业局跟别家一起分工的,单干的不算", {Role.SHARED}),
     ],
