@@ -207,10 +207,16 @@ def _stands_beside(place: str, text: str) -> bool:
 
 
 def _plan_of_another(question: Question, knowledge: Knowledge) -> str:
-    """Return a plan that a question says is of a region and that is of another, as in “天津的推进计划”."""
-    for region in link_regions(question.text, knowledge.regions):
+    """Return a plan that a question says is of a region and that is of another, as in “天津的推进计划”.
+
+    One that is called with the name of its own region is not: “天津、上海规划” without the mark.
+    """
+    regions = link_regions(question.text, knowledge.regions)
+    for region in regions:
         for plan in link_documents(question.text, knowledge.entries):
             beside = plan.start >= region.end and _OF.fullmatch(question.text[region.end : plan.start])
+            if any(plan.start <= other.start < plan.end for other in regions):
+                continue
             if beside and set(region.values).isdisjoint(knowledge.regions_of(plan.values)):
                 return f"{question.text[region.start : region.end]}的“{question.text[plan.start : plan.end]}”"
     return ""

@@ -23,6 +23,7 @@ from rag.question.claims.weighing import weighing
 from rag.question.intent.counting import counted_kind, counting, named_kind
 from rag.question.model import Question
 
+_TWO, _MOST_PLANS = 2, 4
 # Of more things than these the lines behind the verdict tell the numbers.
 _MOST_PROOFS = 24
 
@@ -45,8 +46,8 @@ def answer(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> D
     return Draft(Intent.COMPARE, status, (*together.blocks, *lacking), together.facts)
 
 
-# “条数一样吗”, “个数”: how many there are; not “条款”.
-_NUMBER = re.compile(r"[条项个章节点]数")
+# “条数一样吗”, “个数”, “一样多吗”: how many there are; not “条款”.
+_NUMBER = re.compile(r"[条项个章节点]数|[一同]样多")
 
 
 def _asks_number(text: str) -> bool:
@@ -71,13 +72,16 @@ class _Counted(NamedTuple):
 
 
 def _weighed(question: Question, sides: Sequence[Side], knowledge: Knowledge) -> Draft | None:
-    """Say which of two plans has more things of the kinds named, or which of two parts of one has more tasks."""
+    """Say which plan has more things of the kinds named, or which of two parts of one has more tasks."""
     sides = _sections_named(question, sides) or sides
     found = _of_parts(question, sides, knowledge) if are_things(sides) else _of_plans(question, sides, knowledge)
-    if len(sides) != 2 or len(found) != 2 or not any(one.items for one in found):
+    if not 1 < len(sides) == len(found) <= _MOST_PLANS or not any(one.items for one in found):
+        return None
+    if len(found) > _TWO and (any(one.heading for one in found) or len({one.kind for one in found}) > 1):
         return None
     numbers = [len(one.items) for one in found]
-    blocks: list[Block] = [Paragraph((_verdict(found, knowledge),))]
+    said = _verdict(found, knowledge) if len(found) == _TWO else _verdict_of_several(found, knowledge)
+    blocks: list[Block] = [Paragraph((said,))]
     for doc_id, items, kind, heading in found:
         if heading:
             total = contents.total(doc_id, items, kind, knowledge, heading)
@@ -112,6 +116,21 @@ def _verdict(found: Sequence[_Counted], knowledge: Knowledge) -> Statement:
     other = contents.unit(second.kind) or "项"
     less = f"{_called(second, knowledge)}的{len(second.items)}{other[0] if first.kind == second.kind else other}"
     return Statement(f"{_called(first, knowledge)}有{len(first.items)}{unit}，多于{less}。", proof, alike=Alike.NO)
+
+
+def _verdict_of_several(found: Sequence[_Counted], knowledge: Knowledge) -> Statement:
+    """Say how many things each of more than two plans has, and whether all have as many."""
+    unit = contents.unit(found[0].kind) or "项"
+    numbers = {len(one.items) for one in found}
+    having = [one for one in found if one.items]
+    proof = tuple(support for one in having for support in contents.firsts(one.items))
+    if len(numbers) == 1:
+        called = "、".join(_called(one, knowledge) for one in found)
+        return Statement(f"各方一样多：{called}都有{len(found[0].items)}{unit}。", proof, alike=Alike.YES)
+    each = "，".join(f"{_called(one, knowledge)}有{len(one.items)}{unit}" for one in having)
+    most = [one for one in having if len(one.items) == max(numbers)]
+    opens = f"{_called(most[0], knowledge)}的最多" if len(most) == 1 else "各方不完全一样多"
+    return Statement(f"{opens}：{each}。", proof, alike=Alike.NO)
 
 
 def _called(one: _Counted, knowledge: Knowledge) -> str:

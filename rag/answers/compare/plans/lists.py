@@ -29,8 +29,8 @@ _ALONE = re.compile(
 )
 # “有但”: the plan named first has it; “没有但”, “里没有而”: the one behind has.
 _FIRST_LACKS = re.compile(r"^[^?]{0,6}没有(?:的)?,?(?:但|而|可|却)")
-# “一样”, “相同的”, “差在哪”: what the lists have in common, or how they differ.
-_SAME = re.compile(r"一样|相同|不同|重复|重合|同名|共同|区别|差别|异同|差在|差异")
+# “一样”, “相同的”, “差在哪”: what the lists have in common, or how they differ; not “一样多”.
+_SAME = re.compile(r"一样(?!多)|相同|不同|重复|重合|同名|共同|区别|差别|异同|差在|差异")
 # “四大” of “四大原则”: how many there are is no topic.
 _NUMBER_OF = re.compile(r"[一二三四五六七八九十两\d]+[大个项条]?")
 # The smallest parts that have names: “只在计划里的小节”; not “计划独有的内容”.

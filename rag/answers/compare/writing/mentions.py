@@ -39,9 +39,9 @@ _WRITES = re.compile(
 )
 # “都给企业奖钱吧”, “都让茶农自己定吗”: whom something is given or allowed, which words on the matter do not prove.
 _GIVES = re.compile(r"[都均全](?:要|会|能|可以)*(?:给|让|叫|替|帮|允许|准许|免|减|奖|补|发(?!展|布|挥|明))")
-# “计划写的也是这帮人吗”: whether what is told of one side is so on the other, which no word on both sides proves; not
-# “也是任务吗”.
-_THE_SAME = re.compile(r"也是(?:这|那|同[样一]|一样)")
+# “计划写的也是这帮人吗”, “计划也这么说吗”: whether what is told of one side is so on the other, which no word on both
+# sides proves; not “也是任务吗”.
+_THE_SAME = re.compile(r"[也都]是?(?:这|那|同[样一]|一样|如此)")
 # “是不是都要”, “有没有都搞”, “都写了吗”: a statement about all sides; not “甲有没有,乙有没有”.
 _TESTS = re.compile(r"是不是|是否|有没有[都全均]|[都全均也].*(?:吗|么|吧|没有?|了)?[?]*$")
 

@@ -160,3 +160,7 @@ def test_that_something_ended_is_not_taken_for_given(question: str, word: str, a
     answer = ask(question)
     assert answer.status is Status.PARTIAL
     assert f"没有写到要“{word}”" in first_paragraph(answer)
+
+
+def test_a_plan_with_its_own_region_before_it_is_of_no_region_before_that(ask: Ask) -> None:
+    assert "没有收录" not in ask("海门天津上海规划的保障措施有几条").answer

@@ -91,3 +91,18 @@ def test_a_number_is_told_with_as_many_clauses(question: str, ask: Ask) -> None:
     told = [(re.findall(r"(\d+)\**(?:项任务|条)", claim.text), claim) for claim in answer.claims]
     assert any(numbers for numbers, _ in told)
     assert [claim.text for numbers, claim in told for number in numbers if len(claim.citations) != int(number)] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("三个规划的保障措施条数一样吗", "不是，天津工作分工的最多：海门规划有4条保障措施，上海十四五规划有3条"),
+        (
+            "上海、天津、海门的基本原则条数一样吗",
+            "不是，各方不完全一样多：上海十四五规划有4条原则，海门规划有4条原则。",
+        ),
+        ("上海和海门的基本原则一样多吗", "是，两者一样多"),
+    ],
+)
+def test_the_numbers_of_more_than_two_plans_are_told(question: str, said: str, ask: Ask) -> None:
+    assert first_paragraph(ask(question)).startswith(said)

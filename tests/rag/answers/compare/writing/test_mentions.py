@@ -72,3 +72,9 @@ def test_a_verb_that_carries_a_thing_on_is_no_part_of_its_name(ask: Ask) -> None
 def test_a_word_of_plans_that_no_side_writes_there_leaves_it_open(ask: Ask) -> None:
     assert "开放许可" not in raw("haimen") + raw("tianjin")
     assert not first_paragraph(ask("天津海门都推动专利开放许可吗")).startswith(("是", "不是"))
+
+
+def test_whether_another_says_just_that_is_not_proved_by_words_on_the_matter(ask: Ask) -> None:
+    answer = ask("质押融资，天津说要降成本，上海也这么说吗")
+    assert not first_paragraph(answer).startswith("是")
+    assert "降低企业知识产权质押融资成本" in first_paragraph(answer)
