@@ -86,13 +86,13 @@ def _without_number(draft: Draft, question: Question, knowledge: Knowledge) -> D
 
 
 def _has_number(support: Support, question: Question, knowledge: Knowledge) -> bool:
-    """Tell whether quoted words have a number that may answer.
+    """Tell whether quoted words have a number that may answer, of what there is or of an aim: sides may ask for either.
 
     That of an indicator which lacks a word asked for, or is of another time, does not.
     """
     text = support.clause.text[support.start : support.end]
     values = [fact for fact in targets_of([support.clause], knowledge) if fact.target.value_text in text]
     if values:
-        asked = [found.fact for found in candidates(question, knowledge)]
+        asked = [found.fact for found in candidates(replace(question, nature=None), knowledge)]
         return any(fact in asked and not another.lacking(question, fact, knowledge) for fact in values)
     return bool(_NUMBER.search(text))

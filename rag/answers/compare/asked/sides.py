@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.model import Nature
 from rag.answers.compare.asked.parts import find_parts
 from rag.answers.compare.asked.texts import Texts, cut_by_sides
 from rag.evidence.places.find import having_all
@@ -125,8 +126,12 @@ def _put(question: Question, texts: Texts, side: int) -> Question:
         terms=tuple(terms),
         references=tuple(mine) if numbered else question.references,
         years=find_years(put),
-        nature=nature_of(find_cues(own)) or question.nature,
+        nature=nature_of(find_cues(own)) or (Nature.GOAL if _IS_TO_BE.search(own) else question.nature),
     )
+
+
+# “要多少”, “要建几家”: what is to be, where another side is asked what there is; not “需要多少”.
+_IS_TO_BE = re.compile(r"(?<![需不想主重])要(?:[一-鿿]{0,4}?)(?:多少|几)")
 
 
 # “里对应的机构叫什么”, “有没有类似的站”: the like of what another side has, which is all that a side is asked for; not

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -20,6 +21,8 @@ from rag.question.topic.terms import IDLE_WEIGHT, Term
 
 # How many indicators of each side are tried with those of the others, and for how many indicators a question may ask.
 _TRIED = 8
+# The likeness from which on one name is that of the other with a word more or less.
+_LIKE = 0.9
 # The share of the topic that an indicator holds which is taken because it is like that of another side.
 _LEAST, _LEAST_LISTED = 0.3, 0.2
 # “茶馆、茶园、茶市”: things in a list.
@@ -45,8 +48,9 @@ def rows_of(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[Row]:
     options = [
         choosing.candidates(side.question, knowledge, least)[:_TRIED] if side.question.terms else [] for side in sides
     ]
+    known = [one.fact for found in options for one in found]
     options = [
-        [one for one in found if not _is_of_another(side.question, one.fact)]
+        [one for one in found if not (_is_of_another(side.question, one.fact) or _is_wider(side, one.fact, known))]
         for side, found in zip(sides, options, strict=True)
     ]
     options = _like_named(options, sides)
@@ -75,6 +79,21 @@ def rows_of(sides: Sequence[Side], knowledge: Knowledge) -> Iterator[Row]:
 def _is_of_another(question: Question, fact: TargetFact) -> bool:
     """Tell whether a value is of another right than a question asks for, or of another stage of it."""
     return another.is_of_another_right(question, fact) or another.is_of_another_stage(question, fact)
+
+
+def _is_wider(side: Side, fact: TargetFact, known: Sequence[TargetFact]) -> bool:
+    """Tell whether a value lacks a word asked for by which an indicator is narrower: 茶叶产量 for 有机茶叶产量."""
+    words = [term.word for term in side.question.terms if term.weight > IDLE_WEIGHT]
+    lacking = [word for word in words if word not in fact.target.indicator.lower()]
+    return any(match.ratio() >= _LIKE for word in lacking for match in _names_with(word, known, fact))
+
+
+def _names_with(word: str, known: Sequence[TargetFact], fact: TargetFact) -> Iterator[SequenceMatcher[str]]:
+    """Yield how the names of indicators that hold a word, which is taken out, match that of a value."""
+    names = dict.fromkeys(other.target.indicator.lower() for other in known)
+    for name in names:
+        if word in name:
+            yield SequenceMatcher(None, name.replace(word, ""), fact.target.indicator.lower(), autojunk=False)
 
 
 def _like_named(options: Sequence[list[Match]], sides: Sequence[Side]) -> list[list[Match]]:

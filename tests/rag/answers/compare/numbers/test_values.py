@@ -185,3 +185,15 @@ def test_values_in_other_units_are_no_answer_to_how_places_differ(ask: Ask) -> N
     answer = ask("高价值专利方面推进计划和海门有啥不同")
     assert "| 数值 |" not in answer.answer
     assert {"sh-impl", "haimen"} <= documents_of(answer)
+
+
+def test_the_value_of_a_wider_indicator_is_not_taken_for_that_of_a_narrower_one(ask: Ask) -> None:
+    answer = ask("上海每万人口高价值发明专利拥有量和海门比谁高")
+    assert "高于" not in first_paragraph(answer)
+    assert "达到20件" in answer.answer
+
+
+def test_what_is_to_be_on_one_side_is_no_value_of_today(ask: Ask) -> None:
+    answer = ask("贯标企业，上海现在几家海门要几家")
+    assert "200家" in answer.answer
+    assert "100家" not in answer.answer
