@@ -76,7 +76,7 @@ def same_asked(question: Question) -> Sameness | None:
 def _behind_places(text: str, places: tuple[Mention, ...]) -> int:
     """Return where a text goes on behind “上海的”, “在上海规划里,”, if it starts so; not within “上海法院和”."""
     first = next((one for one in places if not text[: one.start].strip(",在按照")), None)
-    behind = re.match(r"(?:的|里面?的?|中的?|里头的?|,|写的)+", text[first.end :]) if first else None
+    behind = re.match(r"(?:的|里面?的?|中(?:的|(?=,))|里头的?|,|写的)+", text[first.end :]) if first else None
     return first.end + behind.end() if first and behind else 0
 
 

@@ -119,7 +119,9 @@ def test_the_place_that_writes_a_word_in_more_clauses_is_said_first(ask: Ask) ->
     assert documents_of(answer) >= {"tianjin"}
 
 
-@pytest.mark.parametrize("question", ["几份规划都写到了京津冀", "写到京津冀的文件有几份"])
+@pytest.mark.parametrize(
+    "question", ["几份规划都写到了京津冀", "写到京津冀的文件有几份", "京津冀这个词，几份文件里有", "几份文件里有京津冀"]
+)
 def test_the_plans_that_write_a_word_are_counted(question: str, ask: Ask) -> None:
     first = ask(question).answer.split("\n\n")[0]
     assert "**3份**" in first
