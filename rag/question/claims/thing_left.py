@@ -40,7 +40,8 @@ _OTHERWISE = re.compile(r"[谁哪几\d更最比]|多少|什么|啥|怎|如何|�
 # What is done to something: “支持茶农”; not the 开放 of “开放许可”.
 _DOES = re.compile("支持|鼓励|引导|帮助|扶持|促进|推动|推进|完善|健全|加强|强化|打击|查处|提升|提高|优化|深化")
 _ONLY = re.compile(r"(?:只有?|仅有?|唯独|就)(?P<alone>,{2,})")
-_ALL = re.compile("都(?P<not>没)?")
+# “都写了吗”, “都没写吧”; not “都市圈”, “首都”.
+_ALL = re.compile("(?<![首成])都(?!市)(?P<not>没)?")
 _JOINS = ",、和与跟同及"
 _SHORTEST, _LONGEST_DEED, _LONGEST = 2, 4, 16
 
@@ -52,7 +53,7 @@ def thing_left(text: str) -> tuple[str, Asks, Span] | None:
     named and it is not asked which (谁提了), nothing is asked, more is said of the thing, or it is no name.
     """
     who = _WHO_WRITES.search(text)
-    text = _SIDES.sub(",,", _WHO_WRITES.sub(",,", text))
+    text = _SIDES.sub(_blank, _WHO_WRITES.sub(_blank, text))
     sides = len(_SIDE.findall(text))
     if not sides or (sides < 2 and not who) or _OTHERWISE.search(text) or not (who or _WHETHER.search(text)):
         return None
@@ -64,6 +65,11 @@ def thing_left(text: str) -> tuple[str, Asks, Span] | None:
     if only := _ONLY.search(text):
         return left[0], Asks.ONLY, only.span("alone")
     return left[0], _asked_of(text), (0, 0)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return a comma for each character that is found, so that all else stays where it is."""
+    return "," * len(match[0])
 
 
 def _bare(piece: str) -> str:

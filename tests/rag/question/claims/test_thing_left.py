@@ -26,10 +26,13 @@ def test_the_only_thing_beside_sides_is_asked_for(text: str, thing: str, asks: A
     assert found[:2] == (thing, asks)
 
 
-def test_the_sides_that_are_said_to_be_alone_are_told() -> None:
-    found = thing_left("只有,,写茶叶协会吗,,,呢")
+@pytest.mark.parametrize(
+    ("text", "alone"), [("只有,,写茶叶协会吗,,,呢", (2, 4)), ("三份规划里只有,,写茶叶协会吗", (7, 9))]
+)
+def test_the_sides_that_are_said_to_be_alone_are_told(text: str, alone: tuple[int, int]) -> None:
+    found = thing_left(text)
     assert found is not None
-    assert found[2] == (2, 4)
+    assert found[2] == alone
 
 
 @pytest.mark.parametrize(
