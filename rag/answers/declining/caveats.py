@@ -19,10 +19,8 @@ from rag.answers.phrasing.wording import speaks_of
 from rag.answers.yes_no.claims.changes import ended
 from rag.contract import Intent, Status
 from rag.draft import Draft, Paragraph, Reason, Statement, Support
-from rag.evidence.sentences.relevance import stands_in
 from rag.knowledge import Knowledge
 from rag.lexicon.regions import region_names
-from rag.question.claims.existence import BODY
 from rag.question.model import NUMBERS, Question
 from rag.question.plans.about import asks_about_plan
 from rag.question.plans.links import link_documents, link_regions
@@ -111,7 +109,6 @@ def _lacking(draft: Draft, question: Question, supports: Sequence[Support], know
     if draft.intent in _ABOUT_A_PLACE:
         yield from _districts(question, supports)
         yield from _offices(question, knowledge)
-        yield from _bodies(question, knowledge)
         yield from _ended(question, supports)
     if draft.intent in _ABOUT_A_PLACE or (draft.intent is Intent.LOOKUP and not question.references):
         yield from _things(draft, question, supports, knowledge)
@@ -243,23 +240,6 @@ def _offices(question: Question, knowledge: Knowledge) -> Iterator[str]:
             yield f"提到{word}"
 
 
-def _bodies(question: Question, knowledge: Knowledge) -> Iterator[str]:
-    """Yield what says that a body stands in none of the plans in question that another plan writes of by this name.
-
-    What comes near it there is another: a 茶园组合 is no 茶园培育中心.
-    """
-    if not question.is_placed or not (body := _NAMED_BODY.match(_topic(question))):
-        return
-    name = body["name"]
-    if len(plain_words(name)) < _COMPOUND or not knowledge.is_written(name):
-        return
-    clauses = knowledge.clauses(question.documents)
-    words = [term for term in question.terms if term.word in name]
-    parts = (part.lower() for clause in clauses for part in re.split("[,，;；。、]", clause.text))
-    if not any(all(stands_in(term, part) for term in words) for part in parts):
-        yield f"写到“{name}”"
-
-
 def _things(draft: Draft, question: Question, supports: Sequence[Support], knowledge: Knowledge) -> Iterator[str]:
     """Yield what says that a thing is not written of, be it only narrower, unless the answer opens with it."""
     first = next(iter(draft.statements), None)
@@ -268,14 +248,3 @@ def _things(draft: Draft, question: Question, supports: Sequence[Support], knowl
     for thing in dict.fromkeys((*narrowed.things_missing(question, clauses, knowledge), *elsewhere)):
         if first is None or first.supports or thing not in first.text:
             yield f"写到“{as_typed(thing, question)}”"
-
-
-# “茶园培育中心”: the name of a body that opens a topic; not “中心建设”.
-_NAMED_BODY = re.compile(
-    rf"(?:组建|建设|建立|新建|[建办设])?(?P<name>[一-鿿a-z0-9()]{{2,14}}?{BODY})(?![一-鿿]*{BODY})"
-)
-_COMPOUND = 3
-
-
-def _topic(question: Question) -> str:
-    return max(question.topic.split(","), key=len)

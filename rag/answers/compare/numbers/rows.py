@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations, product
 
 from index.catalogue.records import TargetFact
 from rag.answers.compare.asked.sides import Side, are_things
+from rag.answers.phrasing.wording_diff import likeness
 from rag.answers.values import another, choosing
 from rag.answers.values.choosing import ALIKE, alike
 from rag.evidence.sentences.quotable import COMMON
@@ -83,17 +83,10 @@ def _is_of_another(question: Question, fact: TargetFact) -> bool:
 
 def _is_wider(side: Side, fact: TargetFact, known: Sequence[TargetFact]) -> bool:
     """Tell whether a value lacks a word asked for by which an indicator is narrower: 茶叶产量 for 有机茶叶产量."""
-    words = [term.word for term in side.question.terms if term.weight > IDLE_WEIGHT]
-    lacking = [word for word in words if word not in fact.target.indicator.lower()]
-    return any(match.ratio() >= _LIKE for word in lacking for match in _names_with(word, known, fact))
-
-
-def _names_with(word: str, known: Sequence[TargetFact], fact: TargetFact) -> Iterator[SequenceMatcher[str]]:
-    """Yield how the names of indicators that hold a word, which is taken out, match that of a value."""
-    names = dict.fromkeys(other.target.indicator.lower() for other in known)
-    for name in names:
-        if word in name:
-            yield SequenceMatcher(None, name.replace(word, ""), fact.target.indicator.lower(), autojunk=False)
+    own = fact.target.indicator.lower()
+    words = [term.word for term in side.question.terms if term.weight > IDLE_WEIGHT and term.word not in own]
+    names = {other.target.indicator.lower() for other in known}
+    return any(word in name and likeness(name.replace(word, ""), own) >= _LIKE for word in words for name in names)
 
 
 def _like_named(options: Sequence[list[Match]], sides: Sequence[Side]) -> list[list[Match]]:

@@ -21,4 +21,10 @@ def test_a_name_that_only_another_plan_writes_is_said_to_be_missing(question: st
 def test_what_the_plan_writes_itself_or_in_words_as_good_is_not(
     question: str, understood: Understand, knowledge: Knowledge
 ) -> None:
-    assert list(things_named_elsewhere(understood(question), knowledge)) == []
+    assert things_named_elsewhere(understood(question), knowledge) == []
+
+
+def test_a_body_is_told_once_without_what_is_done_with_it(ask: Ask) -> None:
+    first = first_paragraph(ask("天津怎么建设高价值专利培育中心"))
+    assert first.count("没有写到") == 1
+    assert "没有写到“高价值专利培育中心”" in first
